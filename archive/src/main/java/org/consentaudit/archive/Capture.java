@@ -1,0 +1,68 @@
+package org.consentaudit.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One observation of one resource of one host: what was asked, when, by whom, and how it ended. A
+ * capture is evidence and is never edited; its bytes are held apart, once per digest.
+ *
+ * @param host the origin that was asked, as spelt there
+ * @param url the address that was asked (before redirects)
+ * @param kind what was asked for
+ * @param captured when, UTC
+ * @param source who observed it
+ * @param outcome how it ended
+ * @param status the final HTTP status, empty where none was received
+ * @param headers the final answer's fields in order
+ * @param redirects the hops before the final answer, in order
+ * @param digest the content's name, present where bytes are held
+ * @param userAgent the User-Agent it was asked with; empty when not known
+ * @param vantage where it was asked from; empty when not known
+ */
+public record Capture(
+    Host host,
+    String url,
+    ResourceKind kind,
+    Instant captured,
+    Source source,
+    Outcome outcome,
+    OptionalInt status,
+    List<Header> headers,
+    List<Redirect> redirects,
+    Optional<Digest> digest,
+    String userAgent,
+    String vantage) {
+
+  /** The longest address that is kept, in characters. */
+  public static final int MAX_URL = 4096;
+
+  /** Checks that nothing is missing and freezes the lists. */
+  public Capture {
+    Objects.requireNonNull(host);
+    Objects.requireNonNull(url);
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(captured);
+    Objects.requireNonNull(source);
+    Objects.requireNonNull(outcome);
+    Objects.requireNonNull(status);
+    Objects.requireNonNull(digest);
+    Objects.requireNonNull(userAgent);
+    Objects.requireNonNull(vantage);
+    if (url.isEmpty() || url.length() > MAX_URL) {
+      throw new IllegalArgumentException("an address has 1 to " + MAX_URL + " characters");
+    }
+    headers = List.copyOf(headers);
+    redirects = List.copyOf(redirects);
+  }
+
+  /** The same capture with its content's name. */
+  public Capture withDigest(Digest content) {
+    return new Capture(
+        host, url, kind, captured, source, outcome, status, headers, redirects,
+        Optional.of(content), userAgent, vantage);
+  }
+}

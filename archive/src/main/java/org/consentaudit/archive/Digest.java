@@ -1,0 +1,59 @@
+package org.consentaudit.archive;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-256 of a content: its name.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Digest(String hex) implements Comparable<Digest> {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+  /** Checks the form. */
+  public Digest {
+    Objects.requireNonNull(hex, "hex");
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("not a SHA-256: 64 lower-case hexadecimal digits needed");
+    }
+  }
+
+  /** The digest of these bytes. */
+  public static Digest of(byte[] content) {
+    try {
+      return ofBytes(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A digest from its 32 bytes. */
+  public static Digest ofBytes(byte[] bytes) {
+    return new Digest(HexFormat.of().formatHex(bytes));
+  }
+
+  /** The 32 bytes. */
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  /** The first eight digits, for people. */
+  public String brief() {
+    return hex.substring(0, 8);
+  }
+
+  @Override
+  public int compareTo(Digest other) {
+    return hex.compareTo(other.hex);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}

@@ -1,0 +1,244 @@
+package org.consentaudit.archive.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.consentaudit.archive.Capture;
+import org.consentaudit.archive.CaptureEntry;
+import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.Outcome;
+import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.archive.Source;
+import org.jdbi.v3.core.Handle;
+
+/** The captures: appended, never edited. */
+public final class CaptureStore {
+
+  private static final String ENTRY =
+      """
+      select c.id, h.name, c.url, c.kind, c.captured, s.name, c.outcome, c.reason, c.status, t.digest
+      from capture c
+      join host h on h.id = c.host_id
+      join source s on s.id = c.source_id
+      left join content t on t.id = c.content_id
+      """;
+
+  private final Database database;
+  private final ContentStore contents;
+  private final Names names = new Names();
+
+  CaptureStore(Database database, ContentStore contents) {
+    this.database = database;
+    this.contents = contents;
+  }
+
+  /**
+   * Appends a capture within the caller's transaction, so that evidence and the caller's
+   * bookkeeping stand or fall together. A capture that is held already changes nothing.
+   *
+   * @param handle a transaction of {@link Database#write}
+   * @param content the bytes received, where there are any; their digest becomes the capture's. When
+   *     empty, a digest that the capture carries must name a content already held.
+   * @return whether it was new
+   */
+  public boolean append(Handle handle, Capture capture, Optional<byte[]> content) {
+    Capture named =
+        content.isPresent() ? capture.withDigest(Digest.of(content.get())) : capture;
+    byte[] fingerprint = Fingerprint.of(named);
+    boolean held =
+        handle
+            .createQuery("select 1 from capture where fingerprint = :print")
+            .bind("print", fingerprint)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (held) {
+      return false;
+    }
+    insert(handle, named, fingerprint, contentId(handle, named, content));
+    return true;
+  }
+
+  /** Forgets cached numbers after a transaction was rolled back. */
+  public void forgetRolledBack() {
+    names.forget();
+  }
+
+  private Optional<Integer> contentId(Handle handle, Capture capture, Optional<byte[]> content) {
+    if (capture.digest().isEmpty()) {
+      return Optional.empty();
+    }
+    Digest digest = capture.digest().get();
+    if (content.isPresent()) {
+      return Optional.of(contents.keep(handle, digest, content.get()));
+    }
+    OptionalInt found = contents.find(handle, digest);
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the content " + digest.brief() + "… that " + capture.url() + " refers to is not held");
+    }
+    return Optional.of(found.getAsInt());
+  }
+
+  private void insert(Handle handle, Capture c, byte[] fingerprint, Optional<Integer> contentId) {
+    handle
+        .createUpdate(
+            """
+            insert into capture (host_id, kind, url, captured, source_id, requester_id, outcome,
+              reason, status, headers, redirects, content_id, fingerprint)
+            values (:host, :kind, :url, :captured, :source, :requester, :outcome, :reason, :status,
+              :headers, :redirects, :content, :fingerprint)
+            """)
+        .bind("host", names.host(handle, c.host()))
+        .bind("kind", c.kind().ordinal())
+        .bind("url", c.url())
+        .bind("captured", LocalDateTime.ofInstant(c.captured(), ZoneOffset.UTC))
+        .bind("source", names.source(handle, c.source()))
+        .bind("requester", names.requester(handle, c.userAgent(), c.vantage()))
+        .bind("outcome", c.outcome().code())
+        .bind("reason", c.outcome().reason())
+        .bind("status", c.status().isPresent() ? (Integer) c.status().getAsInt() : null)
+        .bind("headers", HttpFields.headersToJson(c.headers()))
+        .bind("redirects", HttpFields.redirectsToJson(c.redirects()))
+        .bind("content", contentId.orElse(null))
+        .bind("fingerprint", fingerprint)
+        .execute();
+  }
+
+  /** All captures of a kind, by host, then time, then arrival; streamed. */
+  public void forEach(ResourceKind kind, Consumer<CaptureEntry> consumer) {
+    database.read(
+        handle -> {
+          try (var rows =
+              handle
+                  .createQuery(
+                      ENTRY + " where c.kind = :kind order by c.host_id, c.captured, c.id")
+                  .bind("kind", kind.ordinal())
+                  .setFetchSize(10_000)
+                  .map((row, context) -> entry(row))
+                  .iterator()) {
+            rows.forEachRemaining(consumer);
+          }
+          return null;
+        });
+  }
+
+  /** The captures of one host and kind, oldest first. */
+  public List<CaptureEntry> of(Host host, ResourceKind kind) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    ENTRY
+                        + " where h.name = :host and c.kind = :kind order by c.captured, c.id")
+                .bind("host", host.name())
+                .bind("kind", kind.ordinal())
+                .map((row, context) -> entry(row))
+                .list());
+  }
+
+  /** One capture with everything that is known of it. */
+  public Optional<Capture> full(long id) {
+    return database.read(handle -> full(handle, id));
+  }
+
+  private static Optional<Capture> full(Handle handle, long id) {
+    record Rest(String headers, String redirects, String userAgent, String vantage) {}
+    Optional<CaptureEntry> entry =
+        handle
+            .createQuery(ENTRY + " where c.id = :id")
+            .bind("id", id)
+            .map((row, context) -> entry(row))
+            .findOne();
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    Rest rest =
+        handle
+            .createQuery(
+                """
+                select c.headers, c.redirects, r.user_agent, r.vantage
+                from capture c join requester r on r.id = c.requester_id where c.id = :id
+                """)
+            .bind("id", id)
+            .map(
+                (row, context) ->
+                    new Rest(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+            .one();
+    CaptureEntry e = entry.get();
+    return Optional.of(
+        new Capture(
+            e.host(),
+            e.url(),
+            e.kind(),
+            e.captured(),
+            e.source(),
+            e.outcome(),
+            e.status(),
+            HttpFields.headersFromJson(rest.headers()),
+            HttpFields.redirectsFromJson(rest.redirects()),
+            e.digest(),
+            rest.userAgent(),
+            rest.vantage()));
+  }
+
+  /** How many captures there are, and the number of the newest: changes whenever one is added. */
+  public Extent extent() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select count(*), coalesce(max(id), 0) from capture")
+                .map((row, context) -> new Extent(row.getLong(1), row.getLong(2)))
+                .one());
+  }
+
+  /**
+   * How far the archive reaches.
+   *
+   * @param captures how many captures it holds
+   * @param newest the number of the newest, 0 when there is none
+   */
+  public record Extent(long captures, long newest) {}
+
+  private static CaptureEntry entry(ResultSet row) throws SQLException {
+    int status = row.getInt(9);
+    OptionalInt httpStatus = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(status);
+    byte[] digest = row.getBytes(10);
+    return new CaptureEntry(
+        row.getLong(1),
+        new Host(row.getString(2)),
+        row.getString(3),
+        ResourceKind.values()[row.getInt(4)],
+        row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        new Source(row.getString(6)),
+        Outcome.of(row.getString(7), row.getString(8)),
+        httpStatus,
+        digest == null ? Optional.empty() : Optional.of(Digest.ofBytes(digest)));
+  }
+
+  /** Answers which kinds of captures there are of which hosts, for listings. */
+  public List<Host> hosts(ResourceKind kind) {
+    return database.read(
+        handle ->
+            new ArrayList<>(
+                handle
+                    .createQuery(
+                        """
+                        select h.name from host h
+                        where exists (select 1 from capture c
+                          where c.host_id = h.id and c.kind = :kind)
+                        order by h.name
+                        """)
+                    .bind("kind", kind.ordinal())
+                    .map((row, context) -> new Host(row.getString(1)))
+                    .list()));
+  }
+}

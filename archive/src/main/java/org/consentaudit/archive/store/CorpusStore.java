@@ -1,0 +1,108 @@
+package org.consentaudit.archive.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.consentaudit.archive.Corpus;
+import org.consentaudit.archive.CorpusHost;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.Stratum;
+
+/** The corpora and their hosts. Loading a corpus again replaces it. */
+public final class CorpusStore {
+
+  private final Database database;
+
+  CorpusStore(Database database) {
+    this.database = database;
+  }
+
+  /** Puts corpora in place of those of the same names, in one transaction. */
+  public void put(List<Corpus> corpora) {
+    database.write(
+        handle -> {
+          for (Corpus corpus : corpora) {
+            handle.execute("delete from corpus where name = ?", corpus.name());
+            handle
+                .createUpdate(
+                    "insert into corpus (name, head_size, total_tokens) values (:n, :h, :t)")
+                .bind("n", corpus.name())
+                .bind("h", corpus.headSize())
+                .bind(
+                    "t",
+                    corpus.totalTokens().isPresent()
+                        ? (Long) corpus.totalTokens().getAsLong()
+                        : null)
+                .execute();
+            var batch =
+                handle.prepareBatch(
+                    """
+                    insert into corpus_host (corpus, host, spelling, tokens, rank_in_corpus, stratum)
+                    values (:corpus, :host, :spelling, :tokens, :rank, :stratum)
+                    """);
+            for (CorpusHost host : corpus.hosts()) {
+              batch
+                  .bind("corpus", corpus.name())
+                  .bind("host", host.host().name())
+                  .bind("spelling", host.spelling().name())
+                  .bind("tokens", host.tokens())
+                  .bind("rank", host.rank())
+                  .bind("stratum", host.stratum().code())
+                  .add();
+            }
+            if (batch.size() > 0) {
+              batch.execute();
+            }
+          }
+        });
+  }
+
+  /** The names of all corpora, sorted. */
+  public List<String> names() {
+    return database.read(
+        handle ->
+            handle.createQuery("select name from corpus order by name").mapTo(String.class).list());
+  }
+
+  /** A corpus with all its hosts, most tokens first. */
+  public Optional<Corpus> find(String name) {
+    record Row(int headSize, OptionalLong total) {}
+    return database.read(
+        handle -> {
+          Optional<Row> row =
+              handle
+                  .createQuery("select head_size, total_tokens from corpus where name = :name")
+                  .bind("name", name)
+                  .map(
+                      (rs, context) -> {
+                        int head = rs.getInt(1);
+                        long total = rs.getLong(2);
+                        return new Row(
+                            head, rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(total));
+                      })
+                  .findOne();
+          if (row.isEmpty()) {
+            return Optional.<Corpus>empty();
+          }
+          List<CorpusHost> hosts =
+              handle
+                  .createQuery(
+                      """
+                      select host, spelling, tokens, rank_in_corpus, stratum
+                      from corpus_host where corpus = :name order by rank_in_corpus
+                      """)
+                  .bind("name", name)
+                  .map(
+                      (rs, context) ->
+                          new CorpusHost(
+                              new Host(rs.getString(1)),
+                              new Host(rs.getString(2)),
+                              rs.getLong(3),
+                              rs.getInt(4),
+                              Stratum.valueOf(rs.getString(5).toUpperCase(Locale.ROOT))))
+                  .list();
+          return Optional.of(new Corpus(name, row.get().headSize(), row.get().total(), hosts));
+        });
+  }
+}

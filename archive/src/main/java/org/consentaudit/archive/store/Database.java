@@ -1,0 +1,192 @@
+package org.consentaudit.archive.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The one H2 file of an archive. Any number of threads may read; writers take turns, so that a
+ * transaction never fails because of another one. One process at a time.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final String FILE = "archive";
+
+  private final Path directory;
+  private final JdbcConnectionPool pool;
+  private final Jdbi jdbi;
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private Database(Path directory, JdbcConnectionPool pool) {
+    this.directory = directory;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Opens the file in a directory, and creates it where there is none.
+   *
+   * @throws ArchiveException when another process has it, or it cannot be read or written
+   */
+  static Database open(Path directory) {
+    String url =
+        "jdbc:h2:file:"
+            + directory.toAbsolutePath().normalize().resolve(FILE)
+            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000";
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+    pool.setMaxConnections(80);
+    try (var first = pool.getConnection()) {
+      first.isValid(0);
+    } catch (SQLException e) {
+      pool.dispose();
+      throw openingFailed(directory, e);
+    }
+    return new Database(directory, pool);
+  }
+
+  /** Whether a directory holds an archive. */
+  static boolean existsIn(Path directory) {
+    return Files.isRegularFile(directory.resolve(FILE + ".mv.db"));
+  }
+
+  /**
+   * Brings one module's tables up to date. Each module numbers its own migrations.
+   *
+   * @param module the module's name: names the history table
+   * @param location the class-path folder of its {@code V<n>__<what>.sql} files
+   * @param newest the number of its newest migration, which spares Flyway's start when it is there
+   */
+  public void migrate(String module, String location, int newest) {
+    String history = module + "_migrations";
+    if (migratedTo(history) == newest) {
+      return;
+    }
+    try {
+      Flyway.configure(Database.class.getClassLoader())
+          .dataSource(pool)
+          .locations("classpath:" + location)
+          .table(history)
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new ArchiveException(
+          "the tables of "
+              + directory
+              + " cannot be brought up to date: it may come from a newer release, or its disk may"
+              + " be full or read-only ("
+              + firstLine(e)
+              + ")",
+          e);
+    }
+  }
+
+  /** Runs reads on a connection of their own. */
+  public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+    return guarded(() -> jdbi.withHandle(work));
+  }
+
+  /** Runs a transaction, one writer at a time; it is rolled back when the work throws. */
+  public <X extends Exception> void write(HandleConsumer<X> work) throws X {
+    writing.lock();
+    try {
+      guarded(
+          () -> {
+            jdbi.useTransaction(work);
+            return null;
+          });
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private interface Work<T, X extends Exception> {
+    T run() throws X;
+  }
+
+  private <T, X extends Exception> T guarded(Work<T, X> work) throws X {
+    try {
+      return work.run();
+    } catch (ConnectionException e) {
+      throw new ArchiveException("the archive in " + directory + " does not answer", e);
+    } catch (JdbiException e) {
+      throw new ArchiveException(
+          "the archive in " + directory + " failed: " + firstLine(e) + " (is the disk full?)", e);
+    }
+  }
+
+  private int migratedTo(String history) {
+    String sql =
+        "select max(cast(\"version\" as int)) from \""
+            + history
+            + "\" where \"success\" and \"version\" is not null";
+    try (var connection = pool.getConnection();
+        var tables = connection.prepareStatement(
+            "select 1 from information_schema.tables where table_name = ?")) {
+      tables.setString(1, history);
+      try (var found = tables.executeQuery()) {
+        if (!found.next()) {
+          return -1;
+        }
+      }
+      try (var query = connection.createStatement();
+          var rows = query.executeQuery(sql)) {
+        return rows.next() ? rows.getInt(1) : -1;
+      }
+    } catch (SQLException e) {
+      throw new ArchiveException("the archive in " + directory + " cannot be read", e);
+    }
+  }
+
+  private static ArchiveException openingFailed(Path directory, SQLException e) {
+    return switch (e.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+          new ArchiveException(
+              "the archive in "
+                  + directory
+                  + " is in use by another process: wait until it ends, or name another with"
+                  + " --archive",
+              e);
+      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+          new ArchiveException(
+              "the archive in "
+                  + directory
+                  + " is damaged or was written by another H2 release: restore it from a copy",
+              e);
+      default ->
+          new ArchiveException(
+              "the archive in " + directory + " cannot be opened: " + firstLine(e), e);
+    };
+  }
+
+  private static String firstLine(Throwable e) {
+    String message = String.valueOf(e.getMessage());
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  @Override
+  public void close() {
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("shutdown");
+    } catch (SQLException e) {
+      if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+        throw new ArchiveException("the archive in " + directory + " did not close cleanly", e);
+      }
+    } finally {
+      pool.dispose();
+    }
+  }
+}

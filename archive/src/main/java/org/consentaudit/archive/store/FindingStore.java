@@ -1,0 +1,99 @@
+package org.consentaudit.archive.store;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.ResourceKind;
+
+/**
+ * What analysers have read from contents, by analyser and version. Derived: it can be thrown away
+ * and made again, so a new version simply starts from nothing.
+ */
+public final class FindingStore {
+
+  private final Database database;
+
+  FindingStore(Database database) {
+    this.database = database;
+  }
+
+  /** The contents of a kind of resource that this analyser's version has not read yet. */
+  public List<Digest> unread(String analyser, String version, ResourceKind kind) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.digest from content t
+                    where exists (select 1 from capture c where c.content_id = t.id and c.kind = :kind)
+                      and not exists (select 1 from finding f where f.content_id = t.id
+                        and f.analyser = :analyser and f.version = :version)
+                    order by t.id
+                    """)
+                .bind("kind", kind.ordinal())
+                .bind("analyser", analyser)
+                .bind("version", version)
+                .map((row, context) -> Digest.ofBytes(row.getBytes(1)))
+                .list());
+  }
+
+  /** Keeps findings, and drops those of other versions of the same analyser. */
+  public void put(String analyser, String version, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    database.write(
+        handle -> {
+          handle.execute(
+              "delete from finding where analyser = ? and version <> ?", analyser, version);
+          var batch =
+              handle.prepareBatch(
+                  """
+                  merge into finding (analyser, version, content_id, body)
+                  key (analyser, version, content_id)
+                  values (:analyser, :version,
+                    (select id from content where digest = :digest), :body)
+                  """);
+          for (Finding finding : findings) {
+            batch
+                .bind("analyser", analyser)
+                .bind("version", version)
+                .bind("digest", finding.content().bytes())
+                .bind("body", finding.body())
+                .add();
+          }
+          batch.execute();
+        });
+  }
+
+  /** Passes every finding of an analyser's version. */
+  public void forEach(String analyser, String version, BiConsumer<Digest, byte[]> consumer) {
+    database.read(
+        handle -> {
+          try (var rows =
+              handle
+                  .createQuery(
+                      """
+                      select t.digest, f.body from finding f join content t on t.id = f.content_id
+                      where f.analyser = :analyser and f.version = :version
+                      """)
+                  .bind("analyser", analyser)
+                  .bind("version", version)
+                  .map(
+                      (row, context) ->
+                          new Finding(Digest.ofBytes(row.getBytes(1)), row.getBytes(2)))
+                  .iterator()) {
+            rows.forEachRemaining(f -> consumer.accept(f.content(), f.body()));
+          }
+          return null;
+        });
+  }
+
+  /**
+   * What an analyser read from a content.
+   *
+   * @param content the content
+   * @param body the analyser's own form, at most 1,000,000 bytes
+   */
+  public record Finding(Digest content, byte[] body) {}
+}

@@ -1,0 +1,54 @@
+package org.consentaudit.archive.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.consentaudit.archive.Header;
+import org.consentaudit.archive.Redirect;
+
+/** Headers and hops as they stand in a column: JSON, null when there are none. */
+final class HttpFields {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private HttpFields() {}
+
+  static String headersToJson(List<Header> headers) {
+    return headers.isEmpty()
+        ? null
+        : write(headers.stream().map(h -> List.of(h.name(), h.value())).toList());
+  }
+
+  static List<Header> headersFromJson(String json) {
+    return json == null
+        ? List.of()
+        : read(json, new TypeReference<List<List<String>>>() {}).stream()
+            .map(pair -> new Header(pair.get(0), pair.get(1)))
+            .toList();
+  }
+
+  static String redirectsToJson(List<Redirect> redirects) {
+    return redirects.isEmpty() ? null : write(redirects);
+  }
+
+  static List<Redirect> redirectsFromJson(String json) {
+    return json == null ? List.of() : read(json, new TypeReference<List<Redirect>>() {});
+  }
+
+  private static String write(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("lists of strings have a JSON form", e);
+    }
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new ArchiveException("a column with headers or redirects is damaged", e);
+    }
+  }
+}
