@@ -1,0 +1,19 @@
+package org.consentaudit.archive.imports;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.consentaudit.archive.Capture;
+
+/**
+ * A capture read from a file.
+ *
+ * @param capture what was observed
+ * @param content the bytes, where the file carries them
+ */
+public record ImportedCapture(Capture capture, Optional<byte[]> content) {
+  /** Checks that nothing is missing. */
+  public ImportedCapture {
+    Objects.requireNonNull(capture);
+    Objects.requireNonNull(content);
+  }
+}
