@@ -1,0 +1,47 @@
+package org.consentaudit.reports.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.ResourceKind;
+
+/**
+ * A host's change, as lists show it. It happened between {@code previous} and {@code captured}.
+ *
+ * @param host the host
+ * @param corpus the corpus whose tokens are shown
+ * @param tokens its tokens there
+ * @param kind where it was said: robots.txt or terms
+ * @param captured the first capture that shows it
+ * @param previous the last capture that does not
+ * @param transitions what changed, at least one
+ * @param decidedBy the line that decides the first of them now; empty where a rule was removed
+ * @param content the content that shows it, where bytes are held
+ */
+public record ChangeRow(
+    Host host,
+    Optional<CorpusRef> corpus,
+    OptionalLong tokens,
+    ResourceKind kind,
+    Instant captured,
+    Optional<Instant> previous,
+    List<Transition> transitions,
+    Optional<Decider> decidedBy,
+    Optional<Digest> content) {
+  /** Checks that nothing is missing. */
+  public ChangeRow {
+    Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(corpus, "corpus");
+    Objects.requireNonNull(tokens, "tokens");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(captured, "captured");
+    Objects.requireNonNull(previous, "previous");
+    transitions = List.copyOf(transitions);
+    Objects.requireNonNull(decidedBy, "decidedBy");
+    Objects.requireNonNull(content, "content");
+  }
+}

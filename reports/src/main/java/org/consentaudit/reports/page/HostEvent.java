@@ -1,0 +1,34 @@
+package org.consentaudit.reports.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.consentaudit.archive.CaptureEntry;
+import org.consentaudit.archive.ResourceKind;
+
+/**
+ * An edit of a host's robots.txt or terms, or another turn in its history. It happened between
+ * {@code previous} and {@code capture}.
+ *
+ * @param kind what was edited
+ * @param capture the first capture that shows it
+ * @param previous the last that does not; empty for the first capture of all
+ * @param transitions verdicts that differ since; empty for an edit that changed none
+ * @param hunks the difference, in hunks with context; empty where there is none to show
+ */
+public record HostEvent(
+    ResourceKind kind,
+    CaptureEntry capture,
+    Optional<Instant> previous,
+    List<Transition> transitions,
+    List<List<DiffLine>> hunks) {
+  /** Checks that nothing is missing. */
+  public HostEvent {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(capture, "capture");
+    Objects.requireNonNull(previous, "previous");
+    transitions = List.copyOf(transitions);
+    hunks = List.copyOf(hunks);
+  }
+}
