@@ -1,0 +1,94 @@
+package org.consentaudit.analysis.timeline;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.consentaudit.analysis.robots.RobotsFinding;
+import org.consentaudit.analysis.verdict.Detail;
+import org.consentaudit.analysis.verdict.Profile;
+import org.consentaudit.analysis.verdict.Status;
+import org.consentaudit.analysis.verdict.Verdict;
+import org.consentaudit.archive.CaptureEntry;
+import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.Outcome;
+
+/**
+ * A capture of a robots.txt together with what its content says.
+ *
+ * @param capture the capture
+ * @param outcome how it ended, a page served as robots.txt told apart
+ * @param content the content it stands for: its own, or the one held when it was not modified
+ * @param finding what that content says, present where there is one
+ */
+public record Answer(
+    CaptureEntry capture,
+    Outcome outcome,
+    Optional<Digest> content,
+    Optional<RobotsFinding> finding) {
+
+  /** Checks that nothing is missing. */
+  public Answer {
+    Objects.requireNonNull(capture);
+    Objects.requireNonNull(outcome);
+    Objects.requireNonNull(content);
+    Objects.requireNonNull(finding);
+  }
+
+  /** Whether it says what the host permits: such answers beat failures. */
+  public boolean isReadable() {
+    return outcome instanceof Outcome.Readable
+        && (outcome == Outcome.Readable.ABSENT || finding.isPresent());
+  }
+
+  /** Whether it says anything about the host, if only that it failed. */
+  public boolean isEvidence() {
+    return outcome instanceof Outcome.Failed || isReadable();
+  }
+
+  /** Whether the study would have taken it as a snapshot: a successful answer with content. */
+  public boolean isSnapshot() {
+    boolean page =
+        outcome instanceof Outcome.Failed failed
+            && failed.failure() == Outcome.Failure.NOT_EXPECTED
+            && capture.status().orElse(0) / 100 == 2;
+    return finding.isPresent()
+        && (page || outcome instanceof Outcome.Readable);
+  }
+
+  /**
+   * What it permits an agent.
+   *
+   * @param place the agent's place in the registry
+   */
+  public Verdict verdict(Profile profile, int place) {
+    if (profile == Profile.PAPER) {
+      return isSnapshot()
+          ? finding.orElseThrow().verdict(profile, place)
+          : new Verdict(Status.NOT_SEEN, reason(), OptionalInt.empty());
+    }
+    if (outcome == Outcome.Readable.ABSENT) {
+      return Verdict.of(Status.NONE, Detail.NO_ROBOTS, OptionalInt.empty());
+    }
+    return isReadable() ? finding.orElseThrow().verdict(profile, place) : unknown();
+  }
+
+  /** The verdict on every agent when the answer is not known. */
+  private Verdict unknown() {
+    Status status = Status.NOT_SEEN;
+    if (outcome instanceof Outcome.Failed failed) {
+      status =
+          switch (failed.failure()) {
+            case REFUSED -> Status.REFUSED;
+            case UNAVAILABLE -> Status.UNAVAILABLE;
+            case UNREACHABLE -> Status.UNREACHABLE;
+            case REDIRECT_LOOP, TOO_MANY_REDIRECTS, NOT_EXPECTED -> Status.NOT_SEEN;
+          };
+    }
+    return new Verdict(
+        status, status == Status.NOT_SEEN ? outcome.code() : reason(), OptionalInt.empty());
+  }
+
+  private String reason() {
+    return outcome.reason().isEmpty() ? outcome.code() : outcome.reason();
+  }
+}
