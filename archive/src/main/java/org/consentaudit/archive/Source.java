@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * @param name the word used in files, at most 200 characters, no control characters
  */
 public record Source(String name) {
-  /** Our own crawler. */
-  public static final Source CRAWL = new Source("crawl");
 
   private static final Pattern FORM = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+
+  /** Our own crawler. */
+  public static final Source CRAWL = new Source("crawl");
 
   /** Checks the form. */
   public Source {

@@ -48,6 +48,13 @@ public record Agent(
         "");
   }
 
+  /** The same agent under another spelling of its token. */
+  public Agent withToken(String spelling) {
+    return new Agent(
+        spelling, aliases, operator, purpose, announced, knownBy, retired, successor,
+        respectsRobots, source);
+  }
+
   /**
    * The month since when it can be addressed: announced, else known by. Where only a year is known
    * the year's last month counts, so that nothing is claimed too early.

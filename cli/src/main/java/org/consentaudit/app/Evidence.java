@@ -1,0 +1,105 @@
+package org.consentaudit.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.analysis.robots.RobotsFinding;
+import org.consentaudit.analysis.timeline.HostHistory;
+import org.consentaudit.archive.CaptureEntry;
+import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.FindingStore;
+
+/**
+ * What an archive's robots.txt files say, each distinct content read once: what was read before is
+ * taken from the archive, what is new is read and kept there.
+ */
+public final class Evidence {
+
+  private static final String ANALYSER = "robots";
+  private static final int BATCH = 500;
+
+  private final Archive archive;
+  private final AgentRegistry registry;
+  private final Map<Digest, RobotsFinding> findings = new HashMap<>();
+  private int newlyRead;
+
+  private Evidence(Archive archive, AgentRegistry registry) {
+    this.archive = archive;
+    this.registry = registry;
+  }
+
+  /** Brings the findings of an archive up to date and loads them. */
+  public static Evidence of(Archive archive, AgentRegistry registry, Progress progress) {
+    var evidence = new Evidence(archive, registry);
+    evidence.readNew(progress);
+    archive
+        .findings()
+        .forEach(
+            ANALYSER,
+            RobotsFinding.version(registry),
+            (digest, body) -> evidence.findings.put(digest, RobotsFinding.ofBytes(body)));
+    return evidence;
+  }
+
+  private void readNew(Progress progress) {
+    String version = RobotsFinding.version(registry);
+    List<Digest> unread = archive.findings().unread(ANALYSER, version, ResourceKind.ROBOTS);
+    List<FindingStore.Finding> batch = new ArrayList<>(BATCH);
+    for (Digest digest : unread) {
+      byte[] content = archive.contents().bytes(digest).orElseThrow();
+      batch.add(new FindingStore.Finding(digest, RobotsFinding.of(content, registry).toBytes()));
+      newlyRead++;
+      if (batch.size() == BATCH) {
+        archive.findings().put(ANALYSER, version, batch);
+        batch.clear();
+        progress.at("reading robots.txt", newlyRead, unread.size());
+      }
+    }
+    archive.findings().put(ANALYSER, version, batch);
+  }
+
+  /** How many contents had to be read: 0 when nothing is new. */
+  public int newlyRead() {
+    return newlyRead;
+  }
+
+  /** The registry that the findings are about. */
+  public AgentRegistry registry() {
+    return registry;
+  }
+
+  /** What a content says. */
+  public Optional<RobotsFinding> finding(Digest digest) {
+    return Optional.ofNullable(findings.get(digest));
+  }
+
+  /**
+   * The histories of all hosts, by the host without {@code www.}, from captures that are wanted.
+   */
+  public Map<Host, HostHistory> histories(Predicate<CaptureEntry> wanted) {
+    Map<Host, List<CaptureEntry>> captures = new TreeMap<>();
+    archive
+        .captures()
+        .forEach(
+            ResourceKind.ROBOTS,
+            capture -> {
+              if (wanted.test(capture)) {
+                captures
+                    .computeIfAbsent(capture.host().bare(), host -> new ArrayList<>())
+                    .add(capture);
+              }
+            });
+    Map<Host, HostHistory> histories = new TreeMap<>();
+    captures.forEach(
+        (host, list) -> histories.put(host, HostHistory.of(host, list, this::finding)));
+    return histories;
+  }
+}

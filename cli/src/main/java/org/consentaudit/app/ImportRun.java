@@ -1,0 +1,117 @@
+package org.consentaudit.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.consentaudit.archive.imports.CaptureFile;
+import org.consentaudit.archive.imports.ImportedCapture;
+import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.store.Archive;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes capture files into an archive. Commits every so often, so that a run that is cut off has
+ * kept what it reported; running it again takes in the rest and nothing twice.
+ */
+public final class ImportRun {
+
+  private static final int BATCH = 2000;
+
+  private final Archive archive;
+  private final Clock clock;
+  private final Consumer<Reject> rejects;
+  private final Progress progress;
+
+  private long added;
+  private long held;
+  private long rejected;
+
+  /** A piece of a file that waits to be written. */
+  private record Piece(ImportedCapture capture, long line, String text) {}
+
+  /**
+   * Into an archive.
+   *
+   * @param clock tells the present
+   * @param rejects takes what cannot be taken in
+   */
+  public ImportRun(Archive archive, Clock clock, Consumer<Reject> rejects, Progress progress) {
+    this.archive = archive;
+    this.clock = clock;
+    this.rejects = rejects;
+    this.progress = progress;
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param added captures that are new
+   * @param held captures that the archive held already
+   * @param rejected pieces that could not be taken in
+   */
+  public record Summary(long added, long held, long rejected) {}
+
+  /**
+   * Takes in a file.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public void take(Path file) throws IOException {
+    List<Piece> waiting = new ArrayList<>(BATCH);
+    new CaptureFile(file, clock)
+        .read(
+            new CaptureFile.Receiver() {
+              @Override
+              public void capture(ImportedCapture capture, long line, String text) {
+                waiting.add(new Piece(capture, line, text));
+                if (waiting.size() == BATCH) {
+                  flush(file, waiting);
+                }
+              }
+
+              @Override
+              public void reject(Reject reject) {
+                ImportRun.this.reject(reject);
+              }
+            });
+    flush(file, waiting);
+  }
+
+  /** What was done so far. */
+  public Summary summary() {
+    return new Summary(added, held, rejected);
+  }
+
+  private void flush(Path file, List<Piece> waiting) {
+    archive
+        .database()
+        .write(
+            handle -> {
+              for (Piece piece : waiting) {
+                append(handle, file, piece);
+              }
+            });
+    waiting.clear();
+    progress.at("captures", added + held + rejected, 0);
+  }
+
+  private void append(Handle handle, Path file, Piece piece) {
+    try {
+      if (archive.captures().append(handle, piece.capture().capture(), piece.capture().content())) {
+        added++;
+      } else {
+        held++;
+      }
+    } catch (IllegalArgumentException e) {
+      reject(new Reject(file.toString(), piece.line(), e.getMessage(), piece.text()));
+    }
+  }
+
+  private void reject(Reject reject) {
+    rejected++;
+    rejects.accept(reject);
+  }
+}

@@ -1,0 +1,132 @@
+package org.consentaudit.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.consentaudit.archive.store.ArchiveException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code consent}. */
+@Command(
+    name = "consent",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Measures, month by month, what the hosts of a training corpus permit AI crawlers:",
+      "visits them, keeps every robots.txt and terms page as evidence, says for every host,",
+      "agent and date what is permitted and which line decides, and writes it up as a site."
+    },
+    footerHeading = "%nTo begin with:%n",
+    footer = {
+      "  consent demo                          the whole job on a small web of our own, offline",
+      "  consent corpus import tokens.csv      the hosts of a corpus and their tokens",
+      "  consent import captures.jsonl.gz      captures that others made",
+      "  consent crawl --corpus c4 --user-agent 'MyAudit/1.0 (+https://example.org/bot)'",
+      "  consent report --out site             the site, then open site/index.html",
+      "",
+      "Exit codes: 0 done, 1 findings, 2 wrong use, 3 done with rejects, 4 a fault."
+    },
+    subcommands = {
+      DemoCommand.class,
+      ImportCommand.class,
+      CorpusCommand.class,
+      CrawlCommand.class,
+      VerdictsCommand.class,
+      SeriesCommand.class,
+      DiffCommand.class,
+      RobotsCommand.class,
+      ReportCommand.class,
+      ArchiveCommand.class,
+      AgentsCommand.class,
+      WarmUpCommand.class
+    })
+public final class ConsentCommand implements Runnable {
+
+  @Spec CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      defaultValue = "consent-archive",
+      description = "The archive (default: ./consent-archive).")
+  Path archive;
+
+  private final Clock clock;
+
+  private ConsentCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The time, for commands that need it. */
+  Clock clock() {
+    return clock;
+  }
+
+  /** Runs a command line with the system's clock and exits. */
+  public static void main(String[] args) {
+    System.exit(run(Clock.systemUTC(), args));
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @param clock tells the present
+   * @return the exit code
+   */
+  public static int run(Clock clock, String... args) {
+    return new CommandLine(new ConsentCommand(clock))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
+        .setParameterExceptionHandler(ConsentCommand::explainUse)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  private static int explainUse(CommandLine.ParameterException e, String[] args) {
+    var command = e.getCommandLine();
+    System.err.println(
+        "consent: "
+            + e.getMessage().replace('\n', ' ')
+            + " (try 'consent "
+            + command.getCommandSpec().qualifiedName(" ").replaceFirst("^consent ?", "")
+            + " --help')");
+    return ExitCode.WRONG_USE;
+  }
+
+  private static int explain(Exception e, CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName(" ");
+    if (e instanceof NoSuchFileException missing) {
+      System.err.println(name + ": there is no file " + missing.getFile());
+      return ExitCode.WRONG_USE;
+    }
+    if (e instanceof WrongUseException
+        || e instanceof IllegalArgumentException && e.getMessage() != null) {
+      System.err.println(name + ": " + e.getMessage());
+      return ExitCode.WRONG_USE;
+    }
+    if (e instanceof ArchiveException
+        || e instanceof IOException
+        || e instanceof UncheckedIOException) {
+      System.err.println(name + ": " + e.getMessage());
+      return ExitCode.FAULT;
+    }
+    System.err.println(name + ": a fault of this program; please report it with what follows");
+    e.printStackTrace(System.err);
+    return ExitCode.FAULT;
+  }
+}

@@ -1,0 +1,26 @@
+package org.consentaudit.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.app.Evidence;
+import org.consentaudit.app.Progress;
+import picocli.CommandLine.Command;
+
+/**
+ * Loads what most commands need, so that the launcher can keep those classes in a shared archive;
+ * not for people.
+ */
+@Command(name = "warm-up", hidden = true, description = "Used by the launcher after a build.")
+final class WarmUpCommand extends ArchiveOption implements Callable<Integer> {
+
+  @Override
+  public Integer call() throws IOException {
+    openOrCreateArchive().close();
+    try (var archive = openArchive()) {
+      Evidence.of(archive, AgentRegistry.bundled(), Progress.SILENT).histories(capture -> true);
+      archive.corpora().names();
+    }
+    return ExitCode.DONE;
+  }
+}
