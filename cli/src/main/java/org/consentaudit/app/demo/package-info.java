@@ -1,0 +1,11 @@
+/**
+ * The small web that the demo crawls: invented hosts under {@code .example} whose scripts, dated
+ * robots.txt files and pages, are resources beside this package ({@code web/README.txt} tells how
+ * to read them), served by a real HTTP server on loopback under an injected calendar.
+ *
+ * <p>Owns the scripts, the corpus file of the demo and the outcomes and verdicts that follow from
+ * the scripts by reasoning. Knows neither crawler nor analysis, so that it can test both. May use
+ * the JDK only. Source: RFC 9309 for what the hosts do right and wrong;
+ * docs/decisions/0025-demo-mini-web.md for the why.
+ */
+package org.consentaudit.app.demo;
