@@ -1,0 +1,173 @@
+package org.consentaudit.crawler;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.archive.store.Archive;
+import org.consentaudit.crawler.RobotsPolicy.Reading;
+import org.consentaudit.crawler.fetch.WebAddress;
+import org.consentaudit.crawler.frontier.Errand;
+import org.consentaudit.crawler.frontier.RobotsAccess;
+import org.consentaudit.crawler.frontier.Trip;
+import org.consentaudit.crawler.frontier.Visit;
+import org.consentaudit.crawler.frontier.VisitStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What each origin's robots.txt lets us fetch in a visit. A trip to an origin whose robots.txt has
+ * not been captured waits here until it is.
+ */
+final class RobotsBook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RobotsBook.class);
+  private static final int READINGS = 1_000;
+  private static final Reading NOTHING =
+      new Reading() {
+        @Override
+        public boolean allows(String productToken, String url) {
+          return false;
+        }
+
+        @Override
+        public OptionalDouble crawlDelay(String productToken) {
+          return OptionalDouble.empty();
+        }
+      };
+
+  private final Archive archive;
+  private final VisitStore visits;
+  private final Visit visit;
+  private final RobotsPolicy policy;
+  private final CrawlSettings settings;
+  private final Map<String, RobotsAccess> known = new HashMap<>();
+  private final Set<String> asked = new HashSet<>();
+  private final Map<String, List<Trip>> waiting = new HashMap<>();
+  private final Map<Digest, Reading> readings =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Digest, Reading> eldest) {
+          return size() > READINGS;
+        }
+      };
+
+  RobotsBook(
+      Archive archive,
+      VisitStore visits,
+      Visit visit,
+      RobotsPolicy policy,
+      CrawlSettings settings,
+      List<Errand> errands) {
+    this.archive = archive;
+    this.visits = visits;
+    this.visit = visit;
+    this.policy = policy;
+    this.settings = settings;
+    errands.stream()
+        .filter(errand -> errand.kind() == ResourceKind.ROBOTS)
+        .forEach(errand -> asked.add(errand.address().origin()));
+  }
+
+  /** What the book says to a trip. */
+  sealed interface Say permits Say.Go, Say.Stay, Say.Wait {
+    /** The page may be fetched. */
+    record Go() implements Say {}
+
+    /** It may not, for this reason. */
+    record Stay(String reason) implements Say {}
+
+    /**
+     * The trip is kept until the origin's robots.txt is captured.
+     *
+     * @param unasked whether nobody has been sent for it yet
+     */
+    record Wait(boolean unasked) implements Say {}
+  }
+
+  Say ask(Trip trip) {
+    String origin = trip.at().origin();
+    RobotsAccess access;
+    synchronized (this) {
+      Optional<RobotsAccess> found = access(origin);
+      if (found.isEmpty()) {
+        waiting.computeIfAbsent(origin, o -> new ArrayList<>()).add(trip);
+        return new Say.Wait(asked.add(origin));
+      }
+      access = found.get();
+    }
+    if (access instanceof RobotsAccess.Closed closed) {
+      return new Say.Stay(closed.reason());
+    }
+    boolean allowed = !(access instanceof RobotsAccess.Ruled ruled) || allows(ruled, trip.at());
+    return allowed ? new Say.Go() : new Say.Stay("robots");
+  }
+
+  /** Notes what was captured; answers the trips that waited for it. */
+  synchronized List<Trip> learn(String origin, RobotsAccess access) {
+    known.put(origin, access);
+    return Optional.ofNullable(waiting.remove(origin)).orElse(List.of());
+  }
+
+  /** The delay that a robots.txt asks for, within our bounds; zero where it asks for none. */
+  Duration delay(RobotsAccess access) {
+    if (!(access instanceof RobotsAccess.Ruled ruled)) {
+      return Duration.ZERO;
+    }
+    try {
+      double seconds = reading(ruled.digest()).crawlDelay(token()).orElse(0);
+      double bounded = Math.min(seconds, settings.maxDelay().toNanos() / 1e9);
+      return bounded > 0 ? Duration.ofNanos((long) (bounded * 1e9)) : Duration.ZERO;
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("the Crawl-delay of content {} could not be read", ruled.digest(), e);
+      return settings.maxDelay();
+    }
+  }
+
+  private boolean allows(RobotsAccess.Ruled ruled, WebAddress page) {
+    try {
+      return reading(ruled.digest()).allows(token(), page.url());
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("{} is not fetched: its robots.txt could not be read", page.url(), e);
+      return false;
+    }
+  }
+
+  private Optional<RobotsAccess> access(String origin) {
+    RobotsAccess here = known.get(origin);
+    if (here != null || (asked.contains(origin) && !visit.resumed())) {
+      return Optional.ofNullable(here);
+    }
+    Optional<RobotsAccess> kept = visits.errands().access(visit, origin);
+    kept.ifPresent(access -> known.put(origin, access));
+    return kept;
+  }
+
+  private Reading reading(Digest digest) {
+    synchronized (readings) {
+      Reading here = readings.get(digest);
+      if (here != null) {
+        return here;
+      }
+    }
+    Reading fresh = archive.contents().bytes(digest).map(policy::read).orElse(NOTHING);
+    synchronized (readings) {
+      readings.put(digest, fresh);
+    }
+    return fresh;
+  }
+
+  private String token() {
+    return settings.userAgent().productToken();
+  }
+}

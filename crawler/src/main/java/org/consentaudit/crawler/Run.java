@@ -1,0 +1,174 @@
+package org.consentaudit.crawler;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLSocketFactory;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.store.Archive;
+import org.consentaudit.crawler.fetch.Exchange;
+import org.consentaudit.crawler.fetch.Network;
+import org.consentaudit.crawler.frontier.AddressSlots;
+import org.consentaudit.crawler.frontier.Errand;
+import org.consentaudit.crawler.frontier.Lanes;
+import org.consentaudit.crawler.frontier.Lanes.Turn;
+import org.consentaudit.crawler.frontier.Trip;
+import org.consentaudit.crawler.frontier.Visit;
+import org.consentaudit.crawler.frontier.VisitStore;
+
+/** One run of a crawl: puts the parts together, starts the workers, and watches that they end. */
+final class Run {
+
+  private static final Duration GRACE = Duration.ofSeconds(60);
+  private static final long LOOK_NANOS = 5_000_000;
+
+  private final Archive archive;
+  private final VisitStore visits;
+  private final CrawlSettings settings;
+  private final Clock clock;
+  private final RobotsPolicy policy;
+  private final TermsLinkFinder finder;
+  private final Network network;
+  private final CrawlListener listener;
+  private final Lanes lanes;
+  private final AtomicReference<Throwable> fault = new AtomicReference<>();
+
+  Run(
+      Archive archive,
+      VisitStore visits,
+      CrawlSettings settings,
+      Clock clock,
+      RobotsPolicy policy,
+      TermsLinkFinder finder,
+      Network network,
+      CrawlListener listener) {
+    this.archive = archive;
+    this.visits = visits;
+    this.settings = settings;
+    this.clock = clock;
+    this.policy = policy;
+    this.finder = finder;
+    this.network = network;
+    this.listener = listener;
+    this.lanes = new Lanes(settings.minDelay());
+  }
+
+  void stop() {
+    lanes.stop();
+  }
+
+  CrawlSummary visit(String name, Collection<Host> hosts) {
+    Visit visit = visits.open(name, hosts, clock.instant());
+    List<Errand> waiting = visits.errands().waiting(visit);
+    long all = visits.errands().hosts(visit);
+    long before = sum(visits.errands().outcomes(visit));
+    var tally = new Tally(listener, all, before, waiting);
+    tally.start(visit);
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "crawl-timer"));
+    try {
+      work(visit, waiting, tally, timer);
+    } finally {
+      lanes.stop();
+      timer.shutdownNow();
+    }
+    return summary(visit, all, tally);
+  }
+
+  private void work(
+      Visit visit, List<Errand> waiting, Tally tally, ScheduledExecutorService timer) {
+    var book = new RobotsBook(archive, visits, visit, policy, settings, waiting);
+    var sequel = new Sequel(finder, settings.maxTermsPages());
+    var ledger = new Ledger(archive, visits, visit, settings, clock, sequel, book, lanes, tally);
+    var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
+    var slots = new AddressSlots(settings.connectionsPerAddress(), settings.loopbackExempt());
+    var visitor = new Visitor(settings, clock, network, exchange, lanes, slots, book, ledger);
+    waiting.forEach(errand -> lanes.begin(new Trip(errand)));
+    watch(started(turn -> take(visitor, turn)));
+  }
+
+  private void take(Visitor visitor, Turn turn) {
+    String url = turn.trip().at().url();
+    try {
+      visitor.take(turn);
+    } catch (RuntimeException | Error e) {
+      fault.compareAndSet(
+          null, new CrawlException("the crawl stopped at " + url + ": " + e.getMessage(), e));
+      lanes.stop();
+    }
+  }
+
+  private WorkerLoop started(Consumer<Turn> work) {
+    var start =
+        new FutureTask<>(
+            () -> {
+              var loop = new WorkerLoop(lanes, archive.directory(), work);
+              loop.start(settings.threads());
+              return loop;
+            });
+    daemon(start, "crawl-start").start();
+    try {
+      return start.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CrawlException("the crawl was interrupted before it began", e);
+    } catch (ExecutionException e) {
+      throw new CrawlException("crawler4j does not start: " + e.getCause(), e);
+    }
+  }
+
+  /** Whatever crawler4j's monitor makes of it, this ends when the work does, or stands still. */
+  private void watch(WorkerLoop loop) {
+    Duration longest =
+        settings.limits().total().plus(settings.limits().connect()).plus(settings.maxDelay());
+    Duration patience = longest.plus(GRACE);
+    while (!loop.isOver() && lanes.idle().compareTo(patience) < 0) {
+      LockSupport.parkNanos(LOOK_NANOS);
+      if (Thread.currentThread().isInterrupted()) {
+        lanes.stop();
+        fault.compareAndSet(null, new CrawlException("the crawl was interrupted"));
+      }
+    }
+    if (!loop.isOver()) {
+      fault.compareAndSet(
+          null, new CrawlException("the crawl stood still for " + lanes.idle().toSeconds() + " s"));
+    }
+    loop.dismiss();
+    Optional.ofNullable(fault.get())
+        .ifPresent(
+            e -> {
+              throw new CrawlException(String.valueOf(e.getMessage()), e);
+            });
+  }
+
+  private CrawlSummary summary(Visit visit, long hosts, Tally tally) {
+    SortedMap<String, Long> outcomes = visits.errands().outcomes(visit);
+    boolean completed = visits.errands().waiting(visit).isEmpty();
+    if (completed) {
+      visits.finish(visit, clock.instant());
+    }
+    return new CrawlSummary(
+        visit.started(), visit.resumed(), completed, hosts, outcomes, tally.elapsed());
+  }
+
+  private static long sum(SortedMap<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    var thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

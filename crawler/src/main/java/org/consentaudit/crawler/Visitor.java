@@ -1,0 +1,184 @@
+package org.consentaudit.crawler;
+
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.consentaudit.archive.Outcome;
+import org.consentaudit.archive.Outcome.Failure;
+import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.crawler.fetch.Answer;
+import org.consentaudit.crawler.fetch.Answer.Received;
+import org.consentaudit.crawler.fetch.Answer.Silent;
+import org.consentaudit.crawler.fetch.Exchange;
+import org.consentaudit.crawler.fetch.Network;
+import org.consentaudit.crawler.fetch.PrivateAddresses;
+import org.consentaudit.crawler.fetch.WebAddress;
+import org.consentaudit.crawler.frontier.AddressSlots;
+import org.consentaudit.crawler.frontier.Lanes;
+import org.consentaudit.crawler.frontier.Lanes.Turn;
+import org.consentaudit.crawler.frontier.Trip;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes one turn: at most one request of one trip, at one host. */
+final class Visitor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
+  private static final int MOST_HOPS = 5;
+  private static final int MOST_PEERS = 3;
+
+  private final CrawlSettings settings;
+  private final Clock clock;
+  private final Network network;
+  private final Exchange exchange;
+  private final Lanes lanes;
+  private final AddressSlots slots;
+  private final RobotsBook book;
+  private final Ledger ledger;
+
+  Visitor(
+      CrawlSettings settings,
+      Clock clock,
+      Network network,
+      Exchange exchange,
+      Lanes lanes,
+      AddressSlots slots,
+      RobotsBook book,
+      Ledger ledger) {
+    this.settings = settings;
+    this.clock = clock;
+    this.network = network;
+    this.exchange = exchange;
+    this.lanes = lanes;
+    this.slots = slots;
+    this.book = book;
+    this.ledger = ledger;
+  }
+
+  /** How a turn ended for its lane. */
+  private enum Turned {
+    /** A request was made: the host's delay begins. */
+    ASKED,
+    /** None was made. */
+    IDLE,
+    /** It waits for a slot at the address and keeps the lane. */
+    WAITING
+  }
+
+  void take(Turn turn) {
+    Turned turned = Turned.IDLE;
+    try {
+      turned = permitted(turn.trip()) ? request(turn) : Turned.IDLE;
+    } finally {
+      if (turned != Turned.WAITING) {
+        lanes.release(turn, turned == Turned.ASKED);
+      }
+    }
+  }
+
+  /** Asks the robots book, for pages; a trip that is not permitted has ended or waits there. */
+  private boolean permitted(Trip trip) {
+    if (trip.errand().kind() == ResourceKind.ROBOTS) {
+      return true;
+    }
+    WebAddress page = trip.at();
+    RobotsBook.Say say = book.ask(trip);
+    if (say instanceof RobotsBook.Say.Stay stay) {
+      ledger.end(trip, Outcome.blockedByUs(stay.reason()), Optional.empty());
+    } else if (say instanceof RobotsBook.Say.Wait wait && wait.unasked()) {
+      ledger.sendForRobots(page);
+    }
+    return say instanceof RobotsBook.Say.Go;
+  }
+
+  private Turned request(Turn turn) {
+    Trip trip = turn.trip();
+    Optional<Outcome> obstacle = trip.peers().isEmpty() ? resolve(trip) : Optional.empty();
+    if (obstacle.isPresent()) {
+      ledger.end(trip, obstacle.get(), Optional.empty());
+      return Turned.IDLE;
+    }
+    InetSocketAddress peer = trip.peers().getFirst();
+    if (!slots.enter(peer.getAddress(), turn)) {
+      return Turned.WAITING;
+    }
+    trip.departed(clock.instant());
+    boolean robots = trip.errand().kind() == ResourceKind.ROBOTS;
+    int limit = robots ? settings.limits().robotsBytes() : settings.limits().pageBytes();
+    Answer answer;
+    try {
+      answer = exchange.ask(trip.at(), peer, limit);
+    } finally {
+      slots.leave(peer.getAddress()).ifPresent(lanes::retake);
+    }
+    if (answer instanceof Received received) {
+      arrive(trip, received);
+    } else if (answer instanceof Silent silent) {
+      silence(trip, silent);
+    }
+    return Turned.ASKED;
+  }
+
+  /** Finds where to connect to; answers the outcome when that is nowhere. */
+  private Optional<Outcome> resolve(Trip trip) {
+    String name = trip.at().hostName().replaceAll("[\\[\\]]", "");
+    List<InetSocketAddress> all;
+    try {
+      all =
+          network.resolve(name, trip.at().port()).stream()
+              .filter(peer -> !peer.isUnresolved())
+              .toList();
+    } catch (UnknownHostException | RuntimeException e) {
+      LOG.debug("{} is not found", name, e);
+      return Optional.of(Outcome.failed(Failure.UNREACHABLE, "dns"));
+    }
+    trip.resolved(
+        all.stream()
+            .filter(p -> settings.allowPrivate() || !PrivateAddresses.contain(p.getAddress()))
+            .limit(MOST_PEERS)
+            .toList());
+    if (!trip.peers().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        all.isEmpty()
+            ? Outcome.failed(Failure.UNREACHABLE, "dns")
+            : Outcome.blockedByUs("private_address"));
+  }
+
+  private void silence(Trip trip, Silent silent) {
+    if (!silent.connected() && trip.peers().size() > 1) {
+      trip.peers().removeFirst();
+      lanes.goOn(trip);
+    } else {
+      ledger.end(trip, Outcome.failed(Failure.UNREACHABLE, silent.reason()), Optional.empty());
+    }
+  }
+
+  private void arrive(Trip trip, Received answer) {
+    if (!Judgement.redirects(answer)) {
+      ledger.end(trip, Judgement.of(trip.errand().kind(), answer), Optional.of(answer));
+      return;
+    }
+    Optional<WebAddress> next = trip.at().resolve(location(answer));
+    if (next.isEmpty()) {
+      ledger.end(trip, Outcome.failed(Failure.NOT_EXPECTED, "redirect"), Optional.of(answer));
+    } else if (trip.passed(next.get())) {
+      ledger.end(trip, Outcome.failed(Failure.REDIRECT_LOOP, ""), Optional.of(answer));
+    } else if (trip.hops().size() == MOST_HOPS) {
+      ledger.end(trip, Outcome.failed(Failure.TOO_MANY_REDIRECTS, ""), Optional.of(answer));
+    } else {
+      trip.follow(answer.status(), next.get());
+      lanes.goOn(trip);
+    }
+  }
+
+  /** Fields are octets; addresses in them are UTF-8 where they are not ASCII. */
+  private static String location(Received answer) {
+    byte[] octets = answer.header("Location").orElse("").getBytes(StandardCharsets.ISO_8859_1);
+    return new String(octets, StandardCharsets.UTF_8);
+  }
+}

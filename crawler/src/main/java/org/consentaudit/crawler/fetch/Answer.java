@@ -1,0 +1,64 @@
+package org.consentaudit.crawler.fetch;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.consentaudit.archive.Header;
+
+/** What one request brought. */
+public sealed interface Answer permits Answer.Received, Answer.Silent {
+
+  /**
+   * A server answered with HTTP.
+   *
+   * @param status the final status
+   * @param headers its fields in order, as received, up to 64 KiB of them
+   * @param body the bytes after decoding, up to the limit
+   * @param ending how the body ended
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared; copying megabytes would cost
+  record Received(int status, List<Header> headers, byte[] body, Ending ending) implements Answer {
+    /** Freezes the fields. */
+    public Received {
+      headers = List.copyOf(headers);
+      Objects.requireNonNull(body);
+      Objects.requireNonNull(ending);
+    }
+
+    /** The value of the first field of this name. */
+    public Optional<String> header(String name) {
+      return headers.stream()
+          .filter(header -> header.name().equalsIgnoreCase(name))
+          .map(Header::value)
+          .findFirst();
+    }
+  }
+
+  /**
+   * No HTTP answer came.
+   *
+   * @param reason {@code dns}, {@code connect}, {@code tls}, {@code timeout} or {@code reset}; an
+   *     answer that is not HTTP counts as {@code reset}
+   * @param connected whether there was a connection; if not, another address of the host may do
+   */
+  record Silent(String reason, boolean connected) implements Answer {
+    /** Checks that nothing is missing. */
+    public Silent {
+      Objects.requireNonNull(reason);
+    }
+  }
+
+  /** How a body ended. */
+  enum Ending {
+    /** It is whole. */
+    WHOLE,
+    /** It was longer than the limit; the connection was cut there. */
+    CUT,
+    /** The time was up before it ended. */
+    TIMED_OUT,
+    /** The connection broke before it ended. */
+    BROKEN,
+    /** It came in an encoding that we did not ask for or that is damaged. */
+    UNDECODABLE
+  }
+}

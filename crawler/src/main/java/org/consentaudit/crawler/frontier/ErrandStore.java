@@ -1,0 +1,185 @@
+package org.consentaudit.crawler.frontier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.Outcome;
+import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.archive.store.Database;
+import org.consentaudit.crawler.fetch.WebAddress;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The errands of the visits, waiting and done. What changes them takes the caller's transaction, so
+ * that an errand is done exactly when its capture is held.
+ */
+public final class ErrandStore {
+
+  private final Database database;
+
+  ErrandStore(Database database) {
+    this.database = database;
+  }
+
+  /** Adds an errand; empty when the visit has it already. */
+  public Optional<Errand> add(
+      Handle handle, Visit visit, Host host, ResourceKind kind, WebAddress url, boolean seed) {
+    boolean known =
+        handle
+            .createQuery(
+                """
+                select 1 from crawl_errand
+                where visit_id = :visit and kind = :kind and host = :host and url = :url
+                """)
+            .bind("visit", visit.id())
+            .bind("kind", kind.code())
+            .bind("host", host.name())
+            .bind("url", url.url())
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (known) {
+      return Optional.empty();
+    }
+    long id =
+        handle
+            .createUpdate(
+                """
+                insert into crawl_errand (visit_id, kind, host, url, seed)
+                values (:visit, :kind, :host, :url, :seed)
+                """)
+            .bind("visit", visit.id())
+            .bind("kind", kind.code())
+            .bind("host", host.name())
+            .bind("url", url.url())
+            .bind("seed", seed)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    return Optional.of(new Errand(id, host, kind, url, seed));
+  }
+
+  /** Notes that an errand is done. */
+  public void done(Handle handle, Errand errand, Outcome outcome) {
+    handle.execute("update crawl_errand set outcome = ? where id = ?", outcome.code(), errand.id());
+  }
+
+  /** Makes a robots.txt errand one of the list; answers whether it was not, and is done. */
+  boolean makeSeed(Handle handle, Visit visit, Host host, WebAddress robots) {
+    return handle
+                .createUpdate(
+                    """
+                update crawl_errand set seed = true
+                where visit_id = :visit and kind = :kind and host = :host and url = :url
+                  and not seed
+                """)
+                .bind("visit", visit.id())
+                .bind("kind", ResourceKind.ROBOTS.code())
+                .bind("host", host.name())
+                .bind("url", robots.url())
+                .execute()
+            > 0
+        && access(handle, visit, robots.origin()).isPresent();
+  }
+
+  /** Notes what an origin's robots.txt lets us fetch. */
+  public void allow(Handle handle, Visit visit, String origin, RobotsAccess access) {
+    byte[] digest = access instanceof RobotsAccess.Ruled ruled ? ruled.digest().bytes() : null;
+    String reason = access instanceof RobotsAccess.Closed closed ? closed.reason() : "";
+    handle
+        .createUpdate(
+            """
+            merge into crawl_robots (visit_id, origin, access, reason, digest)
+            key (visit_id, origin) values (:visit, :origin, :access, :reason, :digest)
+            """)
+        .bind("visit", visit.id())
+        .bind("origin", origin)
+        .bind("access", access.code())
+        .bind("reason", reason)
+        .bind("digest", digest)
+        .execute();
+  }
+
+  /** What an origin's robots.txt lets us fetch; empty when the visit has not asked for it. */
+  public Optional<RobotsAccess> access(Visit visit, String origin) {
+    return database.read(handle -> access(handle, visit, origin));
+  }
+
+  private static Optional<RobotsAccess> access(Handle handle, Visit visit, String origin) {
+    return handle
+        .createQuery(
+            "select access, reason, digest from crawl_robots"
+                + " where visit_id = :visit and origin = :origin")
+        .bind("visit", visit.id())
+        .bind("origin", origin)
+        .map(
+            (row, context) ->
+                RobotsAccess.of(
+                    row.getString(1),
+                    row.getString(2),
+                    Optional.ofNullable(row.getBytes(3)).map(Digest::ofBytes)))
+        .findOne();
+  }
+
+  /** What is still to be done, in the order in which it was found. */
+  public List<Errand> waiting(Visit visit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, host, kind, url, seed from crawl_errand
+                    where visit_id = :visit and outcome is null order by id
+                    """)
+                .bind("visit", visit.id())
+                .map((row, context) -> errand(row))
+                .list());
+  }
+
+  /** How many hosts of the list a visit has. */
+  public long hosts(Visit visit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(distinct host) from crawl_errand where visit_id = :v and seed")
+                .bind("v", visit.id())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** The captures of a visit by outcome code. */
+  public SortedMap<String, Long> outcomes(Visit visit) {
+    record Count(String outcome, long number) {}
+    var counts = new TreeMap<String, Long>();
+    database
+        .<List<Count>, RuntimeException>read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select outcome, count(*) from crawl_errand
+                        where visit_id = :visit and outcome is not null group by outcome
+                        """)
+                    .bind("visit", visit.id())
+                    .map((row, context) -> new Count(row.getString(1), row.getLong(2)))
+                    .list())
+        .forEach(count -> counts.put(count.outcome(), count.number()));
+    return counts;
+  }
+
+  private static Errand errand(ResultSet row) throws SQLException {
+    String url = row.getString(4);
+    return new Errand(
+        row.getLong(1),
+        new Host(row.getString(2)),
+        ResourceKind.ofCode(row.getString(3)),
+        WebAddress.of(url).orElseThrow(() -> new IllegalStateException("not an address: " + url)),
+        row.getBoolean(5));
+  }
+}
