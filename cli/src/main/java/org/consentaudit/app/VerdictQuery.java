@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.consentaudit.analysis.agents.Agent;
+import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.RobotsJudge;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.HostHistory;
@@ -24,6 +24,7 @@ public final class VerdictQuery {
   private final Evidence evidence;
   private final Profile profile;
   private final List<Agent> agents;
+  private final int[] places;
   private final Map<Digest, List<Verdict>> unregistered = new HashMap<>();
 
   /**
@@ -36,6 +37,21 @@ public final class VerdictQuery {
     this.evidence = evidence;
     this.profile = profile;
     this.agents = List.copyOf(agents);
+    this.places = new int[agents.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = place(evidence.registry(), agents.get(i));
+    }
+  }
+
+  /**
+   * An agent's place in the registry, or -1 where it must be judged by itself: it is not registered,
+   * or not under this spelling, on which the study's detail depends.
+   */
+  private static int place(AgentRegistry registry, Agent agent) {
+    return registry
+        .place(agent.token())
+        .filter(place -> registry.agents().get(place).token().equals(agent.token()))
+        .orElse(-1);
   }
 
   /**
@@ -59,21 +75,15 @@ public final class VerdictQuery {
   }
 
   private Verdict verdict(Answer answer, int i) {
-    Optional<Integer> place = evidence.registry().place(agents.get(i).token());
-    boolean judgedBefore = place.isPresent() && !isOtherSpelling(agents.get(i), place.get());
-    if (judgedBefore) {
-      return answer.verdict(profile, place.get());
+    if (places[i] >= 0) {
+      return answer.verdict(profile, places[i]);
     }
     boolean readable = profile == Profile.PAPER ? answer.isSnapshot() : answer.isReadable();
     if (!readable || answer.content().isEmpty()) {
+      // What is not known, or a missing file, is so for every agent.
       return answer.verdict(profile, 0);
     }
     return unregistered.computeIfAbsent(answer.content().get(), this::judge).get(i);
-  }
-
-  /** The study's detail depends on an agent's spelling, so another case is another agent there. */
-  private boolean isOtherSpelling(Agent agent, int place) {
-    return !evidence.registry().agents().get(place).token().equals(agent.token());
   }
 
   private List<Verdict> judge(Digest digest) {

@@ -35,8 +35,18 @@ public final class StudyRobotsTxt {
     final List<Value> allows = new ArrayList<>();
     final List<Value> disallows = new ArrayList<>();
 
+    private Judgement judgement;
+
     Entry(String spelling) {
       this.spelling = spelling;
+    }
+
+    /** Judged once, asked by every agent that it stands for. */
+    Judgement judgement() {
+      if (judgement == null) {
+        judgement = judge(allows, disallows);
+      }
+      return judgement;
     }
   }
 
@@ -115,14 +125,21 @@ public final class StudyRobotsTxt {
 
   private record Judgement(Status status, OptionalInt line) {}
 
+  private static final Judgement UNRESTRICTED =
+      new Judgement(Status.NONE, OptionalInt.empty());
+
   private static Judgement judge(Optional<Entry> entry) {
-    List<Value> allows = withoutQuery(entry.map(e -> e.allows).orElse(List.of()));
-    List<Value> disallows = withoutQuery(entry.map(e -> e.disallows).orElse(List.of()));
+    return entry.map(Entry::judgement).orElse(UNRESTRICTED);
+  }
+
+  private static Judgement judge(List<Value> allAllows, List<Value> allDisallows) {
+    List<Value> allows = withoutQuery(allAllows);
+    List<Value> disallows = withoutQuery(allDisallows);
     List<String> texts = disallows.stream().map(Value::text).toList();
     if (disallows.isEmpty()
         || texts.equals(List.of(""))
         || texts.equals(allows.stream().map(Value::text).toList())) {
-      return new Judgement(Status.NONE, OptionalInt.empty());
+      return UNRESTRICTED;
     }
     Optional<Value> root = disallows.stream().filter(v -> v.text().equals("/")).findFirst();
     if (root.isPresent() && allows.isEmpty()) {

@@ -41,6 +41,11 @@ public record AgentGroup(String name, List<Member> members) {
     members = List.copyOf(members);
   }
 
+  /** The agents that count in a period. */
+  public List<Member> membersIn(YearMonth period) {
+    return members.stream().filter(member -> member.counts(period)).toList();
+  }
+
   /** One group an agent. */
   public static List<AgentGroup> byAgent(AgentRegistry registry) {
     return registry.agents().stream().map(agent -> ofTokens(registry, agent.token(), List.of(agent.token()))).toList();
