@@ -89,7 +89,8 @@ class SiteWriterTest {
     }
     String host = Files.readString(out.resolve("host/daily-courier.example.html"));
     assertThat(host)
-        .contains("&lt;/script&gt;&lt;script&gt;alert(1)", "\u2407", "\u27e8U+202E\u27e9");
+        .contains(
+            "&lt;/script&gt;&lt;script&gt;alert(1)", "\u27e8U+0007\u27e9", "\u27e8U+202E\u27e9");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
+import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.reports.page.ChangeRow;
 import org.consentaudit.reports.page.Holding;
 import org.consentaudit.reports.page.HostEvent;
@@ -29,6 +30,7 @@ final class ContentIndex {
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
     private long captures;
+    private ResourceKind kind = ResourceKind.SIGNAL;
 
     private void at(Host host) {
       if (hosts.size() < NAMED && !hosts.contains(host)) {
@@ -36,7 +38,9 @@ final class ContentIndex {
       }
     }
 
-    private void captured(Instant when) {
+    private void captured(CaptureEntry capture) {
+      Instant when = capture.captured();
+      kind = capture.kind();
       captures++;
       first = when.isBefore(first) ? when : first;
       last = when.isAfter(last) ? when : last;
@@ -44,6 +48,10 @@ final class ContentIndex {
 
     List<Host> hosts() {
       return hosts;
+    }
+
+    ResourceKind kind() {
+      return kind;
     }
 
     long captures() {
@@ -61,7 +69,7 @@ final class ContentIndex {
 
   void add(HostPage page) {
     for (CaptureEntry capture : page.captures()) {
-      capture.digest().ifPresent(d -> at(d, page.host()).captured(capture.captured()));
+      capture.digest().ifPresent(d -> at(d, page.host()).captured(capture));
     }
     for (HostEvent event : page.history()) {
       event.capture().digest().ifPresent(d -> at(d, page.host()));

@@ -21,7 +21,7 @@ public final class ChartWords {
         chart
             .corpus()
             .map(corpus -> corpus.label() + ", " + sample(chart.sample()))
-            .orElse("each corpus");
+            .orElse("each corpus, " + sample(chart.sample()));
     out.add("Share of tokens whose robots.txt closes the whole site (" + hosts + ").");
     chart.lines().stream()
         .filter(line -> line.emphasis() == Emphasis.HEADLINE && !line.points().isEmpty())

@@ -79,11 +79,11 @@ public final class Numbers {
     }
     BigDecimal number = BigDecimal.valueOf(tokens).round(new MathContext(3, RoundingMode.HALF_UP));
     String[] units = {"m", "bn", "tn"};
-    int unit = Math.min(units.length, (number.precision() - number.scale() - 1) / 3 - 1);
-    BigDecimal scaled = number.movePointLeft(6 + 3 * Math.max(0, unit));
+    int unit = Math.min(units.length - 1, (number.precision() - number.scale() - 1) / 3 - 2);
+    BigDecimal scaled = number.movePointLeft(6 + 3 * unit);
     int digits = scaled.precision() - scaled.scale();
     String shown = scaled.setScale(Math.max(0, 3 - digits), RoundingMode.HALF_UP).toPlainString();
-    return shown + "\u00a0" + units[Math.max(0, Math.min(unit, 2))];
+    return shown + "\u00a0" + units[unit];
   }
 
   /** A size in bytes: {@code 812 bytes}, {@code 14.2 kB}. */

@@ -8,8 +8,8 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The text with everything visible that would hide or reorder it: control characters as their
-   * pictures, direction overrides and other format characters by their number.
+   * The text with everything visible that would hide or reorder it: control characters, direction
+   * overrides and other format characters stand by their number, {@code ⟨U+0007⟩}.
    */
   public static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
@@ -48,10 +48,6 @@ public final class Texts {
   private static void appendVisible(StringBuilder out, int c) {
     if (c == '\t') {
       out.append('\t');
-    } else if (c < 0x20) {
-      out.appendCodePoint(0x2400 + c);
-    } else if (c == 0x7f) {
-      out.append('\u2421');
     } else if (hides(c)) {
       out.append(String.format("\u27e8U+%04X\u27e9", c));
     } else {

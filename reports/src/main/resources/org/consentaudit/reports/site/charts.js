@@ -76,7 +76,7 @@
       if (label.swatch) {
         svg(parent, "rect", { x, y: label.y - 6, width: 11, height: 11, rx: 3, fill: label.swatch, stroke: label.edge || "none" });
       }
-      svg(parent, "text", { class: "end-label", x: x + (label.swatch ? 17 : 0), y: label.y, dy: ".34em", fill: label.fill, "font-size": FONT, "font-weight": label.weight }, label.text);
+      svg(parent, "text", { class: "end-label", x: x + (label.swatch ? 17 : 0), y: label.y, dy: ".34em", "text-anchor": "start", fill: label.fill, "font-size": FONT, "font-weight": label.weight }, label.text);
     }
   };
 
@@ -160,11 +160,11 @@
       x1: g.from > months[0] ? d3.utcMonth.offset(g.from, -1) : g.from,
       x2: g.to < newest ? next(g.to) : g.to,
     })).filter((g) => g.x2 > g.x1);
-    const noted = hatched.filter((g) => x(g.x2) - x(g.x1) > widthOf("no captures") + 10);
+    const noted = hatched.filter((g) => x(g.x2) - x(g.x1) > 18);
 
     const marks = axes(yearAxis(months[0], newest, span), ySteps.steps, ySteps.format);
-    marks.push(Plot.rect(hatched, { x1: "x1", x2: "x2", y1: 0, y2: ySteps.steps[ySteps.steps.length - 1], fill: "url(#hatch)", fillOpacity: .55 }));
-    marks.push(Plot.text(noted, { x: (g) => new Date((+g.x1 + +g.x2) / 2), y: ySteps.steps[ySteps.steps.length - 1] * .55, text: () => "no captures", fontSize: 12, fill: "var(--soft)", stroke: "var(--paper)", strokeWidth: 5 }));
+    marks.push(Plot.rect(hatched, { x1: "x1", x2: "x2", y1: 0, y2: ySteps.steps[ySteps.steps.length - 1], fill: "url(#hatch)", fillOpacity: .4 }));
+    marks.push(Plot.text(noted, { x: (g) => new Date((+g.x1 + +g.x2) / 2), y: ySteps.steps[ySteps.steps.length - 1], dy: 12, text: () => "no captures", fontSize: 12, fill: "var(--soft)", stroke: "var(--paper)", strokeWidth: 5 }));
     if (headline) {
       for (const run of runs(headline.points)) {
         marks.push(Plot.areaY(run, { x: "when", y1: "low", y2: "high", fill: "var(--closed)", fillOpacity: .13 }));
@@ -251,7 +251,7 @@
       x: { type: "utc", domain: [from, next(to)] },
       y: { domain: [0, 1] },
       marks: [
-        Plot.rect(bars, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: "fill", insetRight: points.length < 60 && !narrow ? 1 : -0.3 }),
+        Plot.rect(bars, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: "fill", insetRight: points.length < 30 ? 1 : -0.6 }),
         ...axes(xTicks, steps, (v) => (v === 1 ? 100 + THIN + "%" : String(v * 100))).slice(1),
         Plot.ruleX(tips, Plot.pointerX({ x: "when", stroke: "var(--ink)" })),
         Plot.tip(tips, Plot.pointerX({ x: "when", y: () => .5, title: "title", fontSize: 12.5, fill: "var(--card)", stroke: "var(--edge)", textPadding: 10, lineHeight: 1.35 })),
