@@ -25,8 +25,13 @@ public record Digest(String hex) implements Comparable<Digest> {
 
   /** The digest of these bytes. */
   public static Digest of(byte[] content) {
+    return ofBytes(sha256().digest(content));
+  }
+
+  /** A SHA-256 to be filled piece by piece. */
+  public static MessageDigest sha256() {
     try {
-      return ofBytes(MessageDigest.getInstance("SHA-256").digest(content));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Host(String name) implements Comparable<Host> {
 
   private static final Pattern FORM =
-      Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_.-]{0,252})|\\[[0-9a-f:.]+\\])(?::[0-9]{1,5})?");
+      Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_.-]{0,252})|\\[[0-9a-f:.]{2,45}\\])(?::[0-9]{1,5})?");
 
   /** Checks the form; use {@link #of(String)} to bring a spelling into it. */
   public Host {
@@ -59,9 +59,11 @@ public record Host(String name) implements Comparable<Host> {
     return isWww() ? new Host(name.substring(4)) : this;
   }
 
-  /** Whether the spelling starts with {@code www.} and something is left without it. */
+  /** Whether the spelling starts with {@code www.} and a host is left without it. */
   public boolean isWww() {
-    return name.startsWith("www.") && name.indexOf('.', 4) > 0;
+    return name.startsWith("www.")
+        && name.indexOf('.', 4) > 0
+        && FORM.matcher(name.substring(4)).matches();
   }
 
   @Override

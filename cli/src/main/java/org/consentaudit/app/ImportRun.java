@@ -20,6 +20,9 @@ public final class ImportRun {
 
   private static final int BATCH = 2000;
 
+  /** A batch is also written when it holds so many characters and bytes: memory stays bounded. */
+  private static final long BATCH_SIZE = 32 << 20;
+
   private final Archive archive;
   private final Clock clock;
   private final Consumer<Reject> rejects;
@@ -30,7 +33,11 @@ public final class ImportRun {
   private long rejected;
 
   /** A piece of a file that waits to be written. */
-  private record Piece(ImportedCapture capture, long line, String text) {}
+  private record Piece(ImportedCapture capture, long line, String text) {
+    long size() {
+      return text.length() + capture.content().map(content -> content.length).orElse(0);
+    }
+  }
 
   /**
    * Into an archive.
@@ -60,15 +67,20 @@ public final class ImportRun {
    * @throws IOException when it cannot be read
    */
   public void take(Path file) throws IOException {
-    List<Piece> waiting = new ArrayList<>(BATCH);
+    List<Piece> waiting = new ArrayList<>();
     new CaptureFile(file, clock)
         .read(
             new CaptureFile.Receiver() {
+              private long size;
+
               @Override
               public void capture(ImportedCapture capture, long line, String text) {
-                waiting.add(new Piece(capture, line, text));
-                if (waiting.size() == BATCH) {
+                var piece = new Piece(capture, line, text);
+                waiting.add(piece);
+                size += piece.size();
+                if (waiting.size() == BATCH || size > BATCH_SIZE) {
                   flush(file, waiting);
+                  size = 0;
                 }
               }
 

@@ -13,7 +13,6 @@ import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.Evidence;
 import org.consentaudit.app.SeriesQuery;
 import org.consentaudit.archive.Corpus;
-import org.consentaudit.archive.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,7 +99,7 @@ final class SeriesCommand extends ArchiveOption implements Callable<Integer> {
   public Integer call() throws IOException {
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
-      Corpus counted = find(archive);
+      Corpus counted = CorpusOption.find(archive, corpus);
       var evidence = Evidence.of(archive, AgentRegistry.bundled(), progress);
       progress.end();
       var query = new SeriesQuery(evidence.registry(), evidence.histories(capture -> true));
@@ -116,22 +115,6 @@ final class SeriesCommand extends ArchiveOption implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
-  }
-
-  private Corpus find(Archive archive) {
-    return archive
-        .corpora()
-        .find(corpus)
-        .orElseThrow(
-            () ->
-                new WrongUseException(
-                    "there is no corpus \""
-                        + corpus
-                        + "\" in the archive ("
-                        + (archive.corpora().names().isEmpty()
-                            ? "load one with 'consent corpus import'"
-                            : String.join(", ", archive.corpora().names()))
-                        + ")"));
   }
 
   private SeriesQuery.Span narrowed(SeriesQuery.Span span) {

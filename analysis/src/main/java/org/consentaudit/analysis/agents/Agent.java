@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param successor the token that took its place; empty when none
  * @param respectsRobots {@code yes}, {@code no}, {@code user-triggered-ignores} or {@code unclear},
  *     by its operator's word
+ * @param docs its operator's page about it, an address; empty when there is none
  * @param source where this was read
  */
 public record Agent(
@@ -31,6 +32,7 @@ public record Agent(
     String retired,
     String successor,
     String respectsRobots,
+    String docs,
     String source) {
   /** Checks that nothing is missing and freezes the list. */
   public Agent {
@@ -45,14 +47,14 @@ public record Agent(
   public static Agent unregistered(String token) {
     return new Agent(
         token, List.of(), "unknown", Purpose.UNDOCUMENTED, "", Optional.empty(), "", "", "unclear",
-        "");
+        "", "");
   }
 
   /** The same agent under another spelling of its token. */
   public Agent withToken(String spelling) {
     return new Agent(
         spelling, aliases, operator, purpose, announced, knownBy, retired, successor,
-        respectsRobots, source);
+        respectsRobots, docs, source);
   }
 
   /**

@@ -113,6 +113,7 @@ public final class AgentRegistry {
         row.get("retired"),
         row.get("successor"),
         row.get("respects_robots"),
+        row.get("docs_url"),
         row.get("source"));
   }
 

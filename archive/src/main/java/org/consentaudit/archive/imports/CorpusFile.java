@@ -1,7 +1,9 @@
 package org.consentaudit.archive.imports;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,12 @@ import org.consentaudit.archive.Stratum;
 public final class CorpusFile {
 
   private static final String SUFFIX = "_tokens";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** More than any corpus holds; keeps sums over hosts from overflowing. */
+  private static final long MOST_TOKENS = 1_000_000_000_000_000L;
+
+  private static final int LONGEST_COUNT = 40;
 
   private final String file;
   private final List<Reject> rejects = new ArrayList<>();
@@ -67,7 +75,7 @@ public final class CorpusFile {
     var reading = new CorpusFile(path.toString());
     var format =
         CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-    try (var in = new InputStreamReader(CompressedFile.open(path), StandardCharsets.UTF_8);
+    try (var in = text(path);
         var csv = CSVParser.parse(in, format)) {
       reading.checkHeader(csv.getHeaderNames());
       for (CSVRecord row : csv) {
@@ -85,8 +93,19 @@ public final class CorpusFile {
     return new Loaded(reading.corpora(head, totals), reading.rejects);
   }
 
+  private static Reader text(Path path) throws IOException {
+    var text =
+        new BufferedReader(
+            new InputStreamReader(CompressedFile.open(path), StandardCharsets.UTF_8));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
   private void checkHeader(List<String> names) throws IOException {
-    String first = names.isEmpty() ? "" : names.get(0).replace("\uFEFF", "");
+    String first = names.isEmpty() ? "" : names.get(0);
     if (!first.equals("url") && !first.equals("host")) {
       throw new IOException(
           file + ":1: the first column must be \"url\" or \"host\", not \"" + first + "\"");
@@ -142,9 +161,15 @@ public final class CorpusFile {
       return 0;
     }
     try {
+      if (text.length() > LONGEST_COUNT) {
+        throw new NumberFormatException("too long");
+      }
       long count = new BigDecimal(text).longValueExact();
       if (count < 0) {
         throw new BadLineException("negative tokens in " + corpus + ": " + text);
+      }
+      if (count > MOST_TOKENS) {
+        throw new BadLineException("more tokens in " + corpus + " than any corpus holds: " + text);
       }
       return count;
     } catch (ArithmeticException | NumberFormatException e) {

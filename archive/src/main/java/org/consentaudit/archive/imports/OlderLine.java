@@ -39,7 +39,7 @@ final class OlderLine {
     return robots(
         domain,
         captured,
-        Source.file(collection(line.path("source").asText("unnamed"))),
+        source(line.path("source").asText("unnamed")),
         outcome,
         http,
         keep ? content : Optional.empty());
@@ -99,9 +99,14 @@ final class OlderLine {
         : implied;
   }
 
-  private static String collection(String source) {
-    int colon = source.indexOf(':');
-    String name = colon > 0 ? source.substring(0, colon) : source;
-    return name.length() > 150 ? name.substring(0, 150) : name;
+  /** The collection without the file in it. */
+  private static Source source(String words) throws BadLineException {
+    int colon = words.indexOf(':');
+    String name = colon > 0 ? words.substring(0, colon) : words;
+    try {
+      return Source.file(name.length() > 150 ? name.substring(0, 150) : name);
+    } catch (IllegalArgumentException e) {
+      throw new BadLineException("\"source\" is " + e.getMessage());
+    }
   }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdIOException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.Source;
 
@@ -26,7 +29,7 @@ final class StudyJson {
 
   private static final int LOOK_AHEAD = 4096;
   private static final Pattern OPENING =
-      Pattern.compile("\\s*\\{\\s*(\"(?:[^\"\\\\]|\\\\.){1,1000}\"\\s*:\\s*\\{.*|\\}\\s*)", Pattern.DOTALL);
+      Pattern.compile("\uFEFF?\\s*\\{\\s*(\"(?:[^\"\\\\]|\\\\.){1,1000}\"\\s*:\\s*\\{.*|\\}\\s*)", Pattern.DOTALL);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String file;
@@ -42,9 +45,19 @@ final class StudyJson {
   /** Whether the first value of the first object is an object: capture lines have none there. */
   static boolean looksLike(InputStream in) throws IOException {
     in.mark(LOOK_AHEAD);
-    byte[] start = in.readNBytes(LOOK_AHEAD);
+    byte[] start = new byte[LOOK_AHEAD];
+    int length = 0;
+    try {
+      int more = in.read(start);
+      while (more > 0) {
+        length += more;
+        more = in.read(start, length, LOOK_AHEAD - length);
+      }
+    } catch (ZipException | EOFException | ZstdIOException e) {
+      // The stream breaks off early: whoever reads it will meet the break and report it.
+    }
     in.reset();
-    return OPENING.matcher(new String(start, StandardCharsets.UTF_8)).matches();
+    return OPENING.matcher(new String(start, 0, length, StandardCharsets.UTF_8)).matches();
   }
 
   void read(InputStream in, CaptureFile.Receiver receiver) throws IOException {
@@ -58,6 +71,14 @@ final class StudyJson {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         readHost(json, json.currentName(), receiver);
+      }
+      if (json.nextToken() != null) {
+        receiver.reject(
+            new Reject(
+                file,
+                json.currentTokenLocation().getLineNr(),
+                "something stands after the study's JSON object: passed over",
+                ""));
       }
     } catch (JsonParseException | StreamConstraintsException e) {
       receiver.reject(

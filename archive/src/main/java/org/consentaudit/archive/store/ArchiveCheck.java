@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Outcome;
 
@@ -114,7 +115,14 @@ public final class ArchiveCheck {
   }
 
   private void checkCapture(long id, byte[] fingerprint, Damage damage) {
-    var capture = archive.captures().full(id).orElseThrow();
+    Capture capture;
+    try {
+      capture = archive.captures().full(id).orElseThrow();
+    } catch (ArchiveException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      // A row that was tampered with may hold anything.
+      damage.found("capture " + id + " can no longer be read: " + e.getMessage());
+      return;
+    }
     if (!Arrays.equals(Fingerprint.of(capture), fingerprint)) {
       damage.found(
           "capture "

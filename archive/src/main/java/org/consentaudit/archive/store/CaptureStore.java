@@ -1,5 +1,6 @@
 package org.consentaudit.archive.store;
 
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -37,6 +38,7 @@ public final class CaptureStore {
   CaptureStore(Database database, ContentStore contents) {
     this.database = database;
     this.contents = contents;
+    database.afterRollback(names::forget);
   }
 
   /**
@@ -47,10 +49,13 @@ public final class CaptureStore {
    * @param content the bytes received, where there are any; their digest becomes the capture's. When
    *     empty, a digest that the capture carries must name a content already held.
    * @return whether it was new
+   * @throws IllegalArgumentException when the content is not held, or a field is longer than the
+   *     archive keeps; nothing is written then
    */
   public boolean append(Handle handle, Capture capture, Optional<byte[]> content) {
     Capture named =
         content.isPresent() ? capture.withDigest(Digest.of(content.get())) : capture;
+    checkLengths(named);
     byte[] fingerprint = Fingerprint.of(named);
     boolean held =
         handle
@@ -66,9 +71,20 @@ public final class CaptureStore {
     return true;
   }
 
-  /** Forgets cached numbers after a transaction was rolled back. */
-  public void forgetRolledBack() {
-    names.forget();
+  /** The columns' widths: what comes from the web may be of any length. */
+  private static void checkLengths(Capture capture) {
+    checkLength("reason", capture.outcome().reason(), 300);
+    checkLength("user agent", capture.userAgent(), 1000);
+    checkLength("vantage", capture.vantage(), 200);
+    checkLength("headers", HttpFields.headersToJson(capture.headers()), 100_000);
+    checkLength("redirects", HttpFields.redirectsToJson(capture.redirects()), 100_000);
+  }
+
+  private static void checkLength(String field, String value, int most) {
+    if (value != null && value.length() > most) {
+      throw new IllegalArgumentException(
+          "the " + field + " of a capture may have " + most + " characters, not " + value.length());
+    }
   }
 
   private Optional<Integer> contentId(Handle handle, Capture capture, Optional<byte[]> content) {
@@ -198,6 +214,22 @@ public final class CaptureStore {
                 .createQuery("select count(*), coalesce(max(id), 0) from capture")
                 .map((row, context) -> new Extent(row.getLong(1), row.getLong(2)))
                 .one());
+  }
+
+  /** A digest over all captures, whatever the order they came in: equal archives have equal ones. */
+  public Digest digest() {
+    return database.read(
+        handle -> {
+          MessageDigest digest = Digest.sha256();
+          try (var rows =
+              handle
+                  .createQuery("select fingerprint from capture order by fingerprint")
+                  .map((row, context) -> row.getBytes(1))
+                  .iterator()) {
+            rows.forEachRemaining(digest::update);
+          }
+          return Digest.ofBytes(digest.digest());
+        });
   }
 
   /**

@@ -53,8 +53,11 @@ public final class ContentStore {
       System.arraycopy(chunk, 0, compressed, at, chunk.length);
       at += chunk.length;
     }
-    if (length == 0) {
+    if (length == 0 && size == 0) {
       return new byte[0];
+    }
+    if (Zstd.getFrameContentSize(compressed) != length) {
+      throw new ArchiveException("content " + digest + " is damaged: its length is not " + length);
     }
     try {
       return Zstd.decompress(compressed, Math.toIntExact(length));

@@ -1,11 +1,14 @@
 package org.consentaudit.archive.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
+import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.Stratum;
 
@@ -26,7 +29,9 @@ public final class CorpusStore {
             handle.execute("delete from corpus where name = ?", corpus.name());
             handle
                 .createUpdate(
-                    "insert into corpus (name, head_size, total_tokens) values (:n, :h, :t)")
+                    "insert into corpus (name, head_size, total_tokens, digest)"
+                        + " values (:n, :h, :t, :d)")
+                .bind("d", Digest.of(corpus.toString().getBytes(StandardCharsets.UTF_8)).bytes())
                 .bind("n", corpus.name())
                 .bind("h", corpus.headSize())
                 .bind(
@@ -63,6 +68,19 @@ public final class CorpusStore {
     return database.read(
         handle ->
             handle.createQuery("select name from corpus order by name").mapTo(String.class).list());
+  }
+
+  /** A digest over all corpora: changes when any is loaded anew with other figures. */
+  public Digest digest() {
+    return database.read(
+        handle -> {
+          MessageDigest digest = Digest.sha256();
+          handle
+              .createQuery("select digest from corpus order by name")
+              .map((row, context) -> row.getBytes(1))
+              .forEach(digest::update);
+          return Digest.ofBytes(digest.digest());
+        });
   }
 
   /** A corpus with all its hosts, most tokens first. */

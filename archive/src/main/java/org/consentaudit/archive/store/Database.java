@@ -3,6 +3,8 @@ package org.consentaudit.archive.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,6 +28,7 @@ public final class Database implements AutoCloseable {
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
   private final ReentrantLock writing = new ReentrantLock();
+  private final List<Runnable> afterRollback = new CopyOnWriteArrayList<>();
 
   private Database(Path directory, JdbcConnectionPool pool) {
     this.directory = directory;
@@ -100,15 +103,28 @@ public final class Database implements AutoCloseable {
   /** Runs a transaction, one writer at a time; it is rolled back when the work throws. */
   public <X extends Exception> void write(HandleConsumer<X> work) throws X {
     writing.lock();
+    boolean committed = false;
     try {
       guarded(
           () -> {
             jdbi.useTransaction(work);
             return null;
           });
+      committed = true;
     } finally {
+      if (!committed) {
+        afterRollback.forEach(Runnable::run);
+      }
       writing.unlock();
     }
+  }
+
+  /**
+   * Has something done after every transaction that is rolled back, before the next one begins: who
+   * remembers numbers of rows must forget those that never came to be.
+   */
+  void afterRollback(Runnable forget) {
+    afterRollback.add(forget);
   }
 
   private interface Work<T, X extends Exception> {

@@ -2,7 +2,6 @@ package org.consentaudit.archive.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.Digest;
@@ -17,15 +16,9 @@ final class Fingerprint {
 
   private static final int BYTES = 16;
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Digest.sha256();
 
-  private Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private Fingerprint() {}
 
   static byte[] of(Capture capture) {
     var print = new Fingerprint();

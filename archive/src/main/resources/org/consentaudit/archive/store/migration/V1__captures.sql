@@ -50,7 +50,8 @@ create index capture_by_host on capture (kind, host_id, captured);
 create table corpus (
   name varchar(60) primary key,
   head_size int not null,
-  total_tokens bigint
+  total_tokens bigint,
+  digest binary(32) not null
 );
 create table corpus_host (
   corpus varchar(60) not null references corpus (name) on delete cascade,

@@ -1,0 +1,93 @@
+package org.consentaudit.app;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.consentaudit.analysis.agents.Agent;
+import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.analysis.robots.RobotsTxt;
+import org.consentaudit.archive.Corpus;
+import org.consentaudit.archive.CorpusHost;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.store.Archive;
+import org.consentaudit.crawler.Crawl;
+import org.consentaudit.crawler.CrawlListener;
+import org.consentaudit.crawler.CrawlSettings;
+import org.consentaudit.crawler.CrawlSummary;
+import org.consentaudit.crawler.RobotsPolicy;
+import org.consentaudit.crawler.TermsLinkFinder;
+import org.consentaudit.crawler.fetch.Network;
+
+/**
+ * Visits the hosts of a corpus. Robots.txt is obeyed by the reading that we publish: the crawler
+ * asks the analysis engine.
+ */
+public final class CrawlRun {
+
+  private final Crawl crawl;
+
+  /** Into an archive, over a network. */
+  public CrawlRun(
+      Archive archive,
+      CrawlSettings settings,
+      Clock clock,
+      Network network,
+      CrawlListener listener) {
+    this.crawl =
+        Crawl.into(archive, settings, clock)
+            .obeying(publishedReading(AgentRegistry.bundled()))
+            .findingTermsBy(termsLinks())
+            .over(network)
+            .telling(listener);
+  }
+
+  /**
+   * Visits the hosts of corpora under the spelling of their file, each once.
+   *
+   * @param name what the visit is called; an unfinished one of this name goes on
+   */
+  public CrawlSummary visit(String name, List<Corpus> corpora) {
+    Map<Host, Host> spellings = new LinkedHashMap<>();
+    for (Corpus corpus : corpora) {
+      for (CorpusHost host : corpus.hosts()) {
+        if (host.tokens() > 0) {
+          spellings.putIfAbsent(host.host(), host.spelling());
+        }
+      }
+    }
+    return crawl.run(name, spellings.values());
+  }
+
+  /** Lets what is under way end; the visit can be taken up later. */
+  public void stop() {
+    crawl.stop();
+  }
+
+  private static TermsLinkFinder termsLinks() {
+    return (url, html, type) -> List.of();
+  }
+
+  /** The crawler's question answered by the engine behind every verdict. */
+  static RobotsPolicy publishedReading(AgentRegistry registry) {
+    return bytes -> {
+      RobotsTxt file = RobotsTxt.parse(bytes);
+      return new RobotsPolicy.Reading() {
+        @Override
+        public boolean allows(String token, String url) {
+          return file.rulesFor(agent(registry, token)).allows(url);
+        }
+
+        @Override
+        public OptionalDouble crawlDelay(String token) {
+          return file.rulesFor(agent(registry, token)).crawlDelay();
+        }
+      };
+    };
+  }
+
+  private static Agent agent(AgentRegistry registry, String token) {
+    return registry.find(token).orElseGet(() -> Agent.unregistered(token));
+  }
+}

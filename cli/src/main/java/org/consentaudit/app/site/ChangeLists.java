@@ -1,0 +1,132 @@
+package org.consentaudit.app.site;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.consentaudit.analysis.statistics.AgentGroup;
+import org.consentaudit.analysis.timeline.Answer;
+import org.consentaudit.analysis.timeline.Change;
+import org.consentaudit.analysis.timeline.HostHistory;
+import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.reports.page.ChangeRow;
+import org.consentaudit.reports.page.Decider;
+import org.consentaudit.reports.page.MonthOfChanges;
+import org.consentaudit.reports.page.Placement;
+import org.consentaudit.reports.page.Standing;
+import org.consentaudit.reports.page.Transition;
+
+/** The changes of all hosts, month by month. */
+final class ChangeLists {
+
+  private final SiteEvidence evidence;
+  private final HostFigures figures;
+  private final AgentRefs refs;
+  private final ContentLines lines;
+
+  ChangeLists(SiteEvidence evidence, HostFigures figures, AgentRefs refs, ContentLines lines) {
+    this.evidence = evidence;
+    this.figures = figures;
+    this.refs = refs;
+    this.lines = lines;
+  }
+
+  /** Newest month first. */
+  List<MonthOfChanges> months() {
+    Map<YearMonth, List<Found>> months = new TreeMap<>(Comparator.reverseOrder());
+    for (HostHistory history : evidence.histories().values()) {
+      for (Change change :
+          Change.of(history, evidence.profile(), evidence.registry().agents().size())) {
+        List<Transition> transitions = transitions(change);
+        if (!transitions.isEmpty()) {
+          months
+              .computeIfAbsent(month(change), m -> new ArrayList<>())
+              .add(new Found(change, row(history, change, transitions)));
+        }
+      }
+    }
+    return months.entrySet().stream()
+        .map(entry -> month(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private record Found(Change change, ChangeRow row) {}
+
+  private MonthOfChanges month(YearMonth month, List<Found> found) {
+    return new MonthOfChanges(
+        month,
+        (int) found.stream().filter(f -> turns(f.change(), true)).map(f -> f.row().host()).distinct().count(),
+        (int) found.stream().filter(f -> turns(f.change(), false)).map(f -> f.row().host()).distinct().count(),
+        found.stream()
+            .map(Found::row)
+            .sorted(
+                Comparator.comparingLong((ChangeRow row) -> row.tokens().orElse(-1))
+                    .reversed()
+                    .thenComparing(row -> row.host())
+                    .thenComparing(ChangeRow::captured))
+            .toList());
+  }
+
+  /** Whether it closes, or opens, the host to some training agent. */
+  private boolean turns(Change change, boolean closes) {
+    for (AgentGroup.Member member : evidence.training().membersIn(month(change))) {
+      Standing before = standing(change.before(), member);
+      Standing after = standing(change.after(), member);
+      if ((closes ? after : before) == Standing.CLOSED
+          && (closes ? before : after) != Standing.CLOSED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Standing standing(Answer answer, AgentGroup.Member member) {
+    return Standings.of(answer.verdict(evidence.profile(), member.place()));
+  }
+
+  /** The verdicts that differ in the words of the reports; a finer detail alone is none. */
+  List<Transition> transitions(Change change) {
+    List<Transition> transitions = new ArrayList<>();
+    for (Change.AgentChange agent : change.agents()) {
+      Standing from = Standings.of(agent.from());
+      Standing to = Standings.of(agent.to());
+      if (from != to) {
+        transitions.add(new Transition(refs.at(agent.place()), from, to));
+      }
+    }
+    return transitions;
+  }
+
+  private ChangeRow row(HostHistory history, Change change, List<Transition> transitions) {
+    Optional<Placement> placement =
+        figures.placements(history.host()).stream().findFirst();
+    return new ChangeRow(
+        history.host(),
+        placement.map(Placement::corpus),
+        placement.map(p -> OptionalLong.of(p.tokens())).orElseGet(OptionalLong::empty),
+        ResourceKind.ROBOTS,
+        change.after().capture().captured(),
+        Optional.of(change.before().capture().captured()),
+        transitions,
+        decider(change, transitions.get(0)),
+        change.after().content());
+  }
+
+  private Optional<Decider> decider(Change change, Transition first) {
+    int place = evidence.registry().place(first.agent().id()).orElseThrow();
+    OptionalInt line = change.after().verdict(evidence.profile(), place).line();
+    return line.isEmpty() || change.after().content().isEmpty()
+        ? Optional.empty()
+        : Optional.of(lines.decider(change.after().content().get(), line));
+  }
+
+  private static YearMonth month(Change change) {
+    return YearMonth.from(change.after().capture().captured().atZone(ZoneOffset.UTC));
+  }
+}
