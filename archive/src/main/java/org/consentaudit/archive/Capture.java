@@ -62,7 +62,17 @@ public record Capture(
   /** The same capture with its content's name. */
   public Capture withDigest(Digest content) {
     return new Capture(
-        host, url, kind, captured, source, outcome, status, headers, redirects,
-        Optional.of(content), userAgent, vantage);
+        host,
+        url,
+        kind,
+        captured,
+        source,
+        outcome,
+        status,
+        headers,
+        redirects,
+        Optional.of(content),
+        userAgent,
+        vantage);
   }
 }

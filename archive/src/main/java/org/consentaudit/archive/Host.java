@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public record Host(String name) implements Comparable<Host> {
 
   private static final Pattern FORM =
-      Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_.-]{0,252})|\\[[0-9a-f:.]{2,45}\\])(?::[0-9]{1,5})?");
+      Pattern.compile(
+          "(?:[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_-])?|\\[[0-9a-f:.]{2,45}\\])(?::[0-9]{1,5})?");
 
   /** Checks the form; use {@link #of(String)} to bring a spelling into it. */
   public Host {

@@ -15,7 +15,10 @@ public sealed interface Outcome permits Outcome.Readable, Outcome.Failed, Outcom
   /** The word used in files: {@code content}, {@code refused}, {@code source_failed} and so on. */
   String code();
 
-  /** Why, in one word ({@code dns}, {@code challenge}, {@code 403}); empty when there is no more to say. */
+  /**
+   * Why, in one word ({@code dns}, {@code challenge}, {@code 403}); empty when there is no more to
+   * say.
+   */
   String reason();
 
   /** The site answered, and the answer says what it permits. */
@@ -71,7 +74,9 @@ public sealed interface Outcome permits Outcome.Readable, Outcome.Failed, Outcom
     REDIRECT_LOOP,
     /** More redirects than are followed. */
     TOO_MANY_REDIRECTS,
-    /** Something else than what was asked for: an HTML page as robots.txt, a login wall as terms. */
+    /**
+     * Something else than what was asked for: an HTML page as robots.txt, a login wall as terms.
+     */
     NOT_EXPECTED
   }
 

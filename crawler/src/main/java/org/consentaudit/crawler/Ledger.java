@@ -134,14 +134,6 @@ final class Ledger {
   }
 
   private void write(Change change) {
-    boolean done = false;
-    try {
-      archive.database().<RuntimeException>write(change::apply);
-      done = true;
-    } finally {
-      if (!done) {
-        archive.captures().forgetRolledBack();
-      }
-    }
+    archive.database().<RuntimeException>write(change::apply);
   }
 }

@@ -68,9 +68,11 @@ public final class CaptureFile {
         readLines(new LineReader(in), receiver);
       }
     } catch (ZipException | EOFException e) {
-      broken.accept(new Reject(file.toString(), 0, "the gzip stream is broken: " + e.getMessage(), ""));
+      broken.accept(
+          new Reject(file.toString(), 0, "the gzip stream is broken: " + e.getMessage(), ""));
     } catch (com.github.luben.zstd.ZstdIOException e) {
-      broken.accept(new Reject(file.toString(), 0, "the zstd stream is broken: " + e.getMessage(), ""));
+      broken.accept(
+          new Reject(file.toString(), 0, "the zstd stream is broken: " + e.getMessage(), ""));
     }
   }
 

@@ -74,7 +74,13 @@ public final class CorpusFile {
   public static Loaded read(Path path, int head, Map<String, Long> totals) throws IOException {
     var reading = new CorpusFile(path.toString());
     var format =
-        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreSurroundingSpaces(true)
+            .get();
     try (var in = text(path);
         var csv = CSVParser.parse(in, format)) {
       reading.checkHeader(csv.getHeaderNames());
@@ -124,7 +130,9 @@ public final class CorpusFile {
     try {
       if (!row.isConsistent()) {
         throw new BadLineException(
-            row.size() + " columns where the header has " + row.getParser().getHeaderNames().size());
+            row.size()
+                + " columns where the header has "
+                + row.getParser().getHeaderNames().size());
       }
       Host host = host(row.get(0));
       Map<String, Long> counts = new LinkedHashMap<>();
@@ -193,9 +201,7 @@ public final class CorpusFile {
             Host host = hosts.get(i);
             Tokens held = tokens.get(name).get(host);
             Stratum stratum =
-                i < head
-                    ? Stratum.HEAD
-                    : anyHead.contains(host) ? Stratum.OTHER : Stratum.RANDOM;
+                i < head ? Stratum.HEAD : anyHead.contains(host) ? Stratum.OTHER : Stratum.RANDOM;
             placed.add(new CorpusHost(host, held.spelling(), held.sum(), i + 1, stratum));
           }
           OptionalLong total =

@@ -63,7 +63,9 @@ public final class LineReader {
     if (number == 1 && text.startsWith("\uFEFF")) {
       text = text.substring(1);
     }
-    return Optional.of(new Line(number, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, tooLong));
+    return Optional.of(
+        new Line(
+            number, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, tooLong));
   }
 
   private boolean fill() throws IOException {

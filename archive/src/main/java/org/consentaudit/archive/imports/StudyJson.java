@@ -29,7 +29,9 @@ final class StudyJson {
 
   private static final int LOOK_AHEAD = 4096;
   private static final Pattern OPENING =
-      Pattern.compile("\uFEFF?\\s*\\{\\s*(\"(?:[^\"\\\\]|\\\\.){1,1000}\"\\s*:\\s*\\{.*|\\}\\s*)", Pattern.DOTALL);
+      Pattern.compile(
+          "\uFEFF?\\s*\\{\\s*(\"(?:[^\"\\\\]|\\\\.){1,1000}\"\\s*:\\s*\\{.*|\\}\\s*)",
+          Pattern.DOTALL);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String file;

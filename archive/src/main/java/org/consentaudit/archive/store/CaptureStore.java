@@ -46,15 +46,14 @@ public final class CaptureStore {
    * bookkeeping stand or fall together. A capture that is held already changes nothing.
    *
    * @param handle a transaction of {@link Database#write}
-   * @param content the bytes received, where there are any; their digest becomes the capture's. When
-   *     empty, a digest that the capture carries must name a content already held.
+   * @param content the bytes received, where there are any; their digest becomes the capture's.
+   *     When empty, a digest that the capture carries must name a content already held.
    * @return whether it was new
    * @throws IllegalArgumentException when the content is not held, or a field is longer than the
    *     archive keeps; nothing is written then
    */
   public boolean append(Handle handle, Capture capture, Optional<byte[]> content) {
-    Capture named =
-        content.isPresent() ? capture.withDigest(Digest.of(content.get())) : capture;
+    Capture named = content.isPresent() ? capture.withDigest(Digest.of(content.get())) : capture;
     checkLengths(named);
     byte[] fingerprint = Fingerprint.of(named);
     boolean held =
@@ -134,8 +133,7 @@ public final class CaptureStore {
         handle -> {
           try (var rows =
               handle
-                  .createQuery(
-                      ENTRY + " where c.kind = :kind order by c.host_id, c.captured, c.id")
+                  .createQuery(ENTRY + " where c.kind = :kind order by c.host_id, c.captured, c.id")
                   .bind("kind", kind.ordinal())
                   .setFetchSize(10_000)
                   .map((row, context) -> entry(row))
@@ -152,8 +150,7 @@ public final class CaptureStore {
         handle ->
             handle
                 .createQuery(
-                    ENTRY
-                        + " where h.name = :host and c.kind = :kind order by c.captured, c.id")
+                    ENTRY + " where h.name = :host and c.kind = :kind order by c.captured, c.id")
                 .bind("host", host.name())
                 .bind("kind", kind.ordinal())
                 .map((row, context) -> entry(row))
@@ -216,7 +213,9 @@ public final class CaptureStore {
                 .one());
   }
 
-  /** A digest over all captures, whatever the order they came in: equal archives have equal ones. */
+  /**
+   * A digest over all captures, whatever the order they came in: equal archives have equal ones.
+   */
   public Digest digest() {
     return database.read(
         handle -> {

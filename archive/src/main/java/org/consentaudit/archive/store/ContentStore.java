@@ -56,7 +56,7 @@ public final class ContentStore {
     if (length == 0 && size == 0) {
       return new byte[0];
     }
-    if (Zstd.getFrameContentSize(compressed) != length) {
+    if (size == 0 || Zstd.getFrameContentSize(compressed) != length) {
       throw new ArchiveException("content " + digest + " is damaged: its length is not " + length);
     }
     try {
@@ -86,7 +86,8 @@ public final class ContentStore {
           .createUpdate("insert into content_chunk (content_id, seq, data) values (:id, :seq, :d)")
           .bind("id", id)
           .bind("seq", seq)
-          .bind("d", Arrays.copyOfRange(compressed, from, Math.min(compressed.length, from + CHUNK)))
+          .bind(
+              "d", Arrays.copyOfRange(compressed, from, Math.min(compressed.length, from + CHUNK)))
           .execute();
     }
     return id;

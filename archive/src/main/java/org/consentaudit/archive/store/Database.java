@@ -148,8 +148,9 @@ public final class Database implements AutoCloseable {
             + history
             + "\" where \"success\" and \"version\" is not null";
     try (var connection = pool.getConnection();
-        var tables = connection.prepareStatement(
-            "select 1 from information_schema.tables where table_name = ?")) {
+        var tables =
+            connection.prepareStatement(
+                "select 1 from information_schema.tables where table_name = ?")) {
       tables.setString(1, history);
       try (var found = tables.executeQuery()) {
         if (!found.next()) {

@@ -27,7 +27,8 @@ final class Names {
     }
     int found =
         handle
-            .createQuery("select id from requester where user_agent = :agent and vantage = :vantage")
+            .createQuery(
+                "select id from requester where user_agent = :agent and vantage = :vantage")
             .bind("agent", userAgent)
             .bind("vantage", vantage)
             .mapTo(Integer.class)
