@@ -1,14 +1,17 @@
 package org.consentaudit.crawler;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.crawler.fetch.Network;
+import org.consentaudit.crawler.fetch.PrivateAddresses;
 import org.consentaudit.crawler.frontier.VisitStore;
 
 /**
@@ -105,7 +108,9 @@ public final class Crawl {
     RobotsPolicy reader =
         policy.orElseThrow(() -> new IllegalStateException("a crawl needs a robots policy"));
     var visits = new VisitStore(archive.database());
-    var run = new Run(archive, visits, settings, clock, reader, finder, network, listener);
+    Predicate<InetAddress> refused =
+        settings.allowPrivate() ? address -> false : PrivateAddresses::contain;
+    var run = new Run(archive, visits, settings, clock, reader, finder, network, refused, listener);
     if (!current.compareAndSet(Optional.empty(), Optional.of(run))) {
       throw new IllegalStateException("a run is under way");
     }

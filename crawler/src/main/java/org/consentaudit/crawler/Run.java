@@ -1,5 +1,6 @@
 package org.consentaudit.crawler;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
@@ -39,6 +41,7 @@ final class Run {
   private final RobotsPolicy policy;
   private final TermsLinkFinder finder;
   private final Network network;
+  private final Predicate<InetAddress> refused;
   private final CrawlListener listener;
   private final Lanes lanes;
   private final AtomicReference<Throwable> fault = new AtomicReference<>();
@@ -51,6 +54,7 @@ final class Run {
       RobotsPolicy policy,
       TermsLinkFinder finder,
       Network network,
+      Predicate<InetAddress> refused,
       CrawlListener listener) {
     this.archive = archive;
     this.visits = visits;
@@ -59,6 +63,7 @@ final class Run {
     this.policy = policy;
     this.finder = finder;
     this.network = network;
+    this.refused = refused;
     this.listener = listener;
     this.lanes = new Lanes(settings.minDelay());
   }
@@ -93,7 +98,8 @@ final class Run {
     var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
     var slots = new AddressSlots(settings.connectionsPerAddress(), settings.loopbackExempt());
-    var visitor = new Visitor(settings, clock, network, exchange, lanes, slots, book, ledger);
+    var visitor =
+        new Visitor(settings, clock, network, refused, exchange, lanes, slots, book, ledger);
     waiting.forEach(errand -> lanes.begin(new Trip(errand)));
     watch(started(turn -> take(visitor, turn)));
   }

@@ -1,11 +1,13 @@
 package org.consentaudit.crawler;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.Outcome.Failure;
 import org.consentaudit.archive.ResourceKind;
@@ -14,7 +16,6 @@ import org.consentaudit.crawler.fetch.Answer.Received;
 import org.consentaudit.crawler.fetch.Answer.Silent;
 import org.consentaudit.crawler.fetch.Exchange;
 import org.consentaudit.crawler.fetch.Network;
-import org.consentaudit.crawler.fetch.PrivateAddresses;
 import org.consentaudit.crawler.fetch.WebAddress;
 import org.consentaudit.crawler.frontier.AddressSlots;
 import org.consentaudit.crawler.frontier.Lanes;
@@ -33,6 +34,7 @@ final class Visitor {
   private final CrawlSettings settings;
   private final Clock clock;
   private final Network network;
+  private final Predicate<InetAddress> refused;
   private final Exchange exchange;
   private final Lanes lanes;
   private final AddressSlots slots;
@@ -43,6 +45,7 @@ final class Visitor {
       CrawlSettings settings,
       Clock clock,
       Network network,
+      Predicate<InetAddress> refused,
       Exchange exchange,
       Lanes lanes,
       AddressSlots slots,
@@ -51,6 +54,7 @@ final class Visitor {
     this.settings = settings;
     this.clock = clock;
     this.network = network;
+    this.refused = refused;
     this.exchange = exchange;
     this.lanes = lanes;
     this.slots = slots;
@@ -136,10 +140,7 @@ final class Visitor {
       return Optional.of(Outcome.failed(Failure.UNREACHABLE, "dns"));
     }
     trip.resolved(
-        all.stream()
-            .filter(p -> settings.allowPrivate() || !PrivateAddresses.contain(p.getAddress()))
-            .limit(MOST_PEERS)
-            .toList());
+        all.stream().filter(peer -> !refused.test(peer.getAddress())).limit(MOST_PEERS).toList());
     if (!trip.peers().isEmpty()) {
       return Optional.empty();
     }

@@ -1,6 +1,8 @@
 package org.consentaudit.crawler;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -91,8 +93,11 @@ final class LoopbackWeb implements AutoCloseable {
         head.append(header).append("\r\n");
       }
       head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
-      out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-      out.write(body);
+      // At once, so that the last write is not one that the visitor need not wait for.
+      var whole = new ByteArrayOutputStream();
+      whole.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+      whole.writeBytes(body);
+      out.write(whole.toByteArray());
       out.flush();
     };
   }
@@ -138,13 +143,32 @@ final class LoopbackWeb implements AutoCloseable {
               .findFirst()
               .orElse("");
       Page page = pages.getOrDefault(host + path, bytes(404, new byte[0]));
+      var out = new Timed(socket.getOutputStream());
       try {
-        page.write(socket.getOutputStream());
+        page.write(out);
       } finally {
-        log.add(new Seen(host, path, headers, from, System.nanoTime()));
+        log.add(new Seen(host, path, headers, from, out.lastWrite));
       }
     } catch (IOException e) {
       // The visitor went away: what it saw is what the tests look at.
+    }
+  }
+
+  /**
+   * Notes when the last octets left: not later, since the visitor may be gone before this thread
+   * looks at the time again.
+   */
+  private static final class Timed extends FilterOutputStream {
+    private long lastWrite = System.nanoTime();
+
+    Timed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] octets, int from, int length) throws IOException {
+      lastWrite = System.nanoTime();
+      out.write(octets, from, length);
     }
   }
 

@@ -36,8 +36,7 @@ final class Visits {
         .withLimits(
             FetchLimits.DEFAULT
                 .withBytes(2_000, 10_000)
-                .withTimes(
-                    Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(1_200)));
+                .withTimes(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(6)));
   }
 
   /** Every Disallow line is a prefix for everyone; Crawl-delay is for everyone. */
