@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.RobotsFinding;
+import org.consentaudit.analysis.terms.TermsText;
 import org.consentaudit.app.site.SiteAssembly;
 import org.consentaudit.app.site.SiteOptions;
 import org.consentaudit.archive.Digest;
@@ -46,7 +47,8 @@ public final class ReportRun {
       return false;
     }
     Evidence evidence = Evidence.of(archive, registry, progress);
-    Site site = SiteAssembly.of(archive, evidence, options);
+    TermsEvidence terms = TermsEvidence.of(archive, progress);
+    Site site = SiteAssembly.of(archive, evidence, terms, options);
     new SiteWriter().write(site, out);
     Files.writeString(keyFile, key);
     return true;
@@ -62,6 +64,7 @@ public final class ReportRun {
             Long.toString(extent.newest()),
             archive.corpora().digest().hex(),
             RobotsFinding.version(registry),
+            Integer.toString(TermsText.VERSION),
             options.toString());
     return Digest.of(facts.getBytes(StandardCharsets.UTF_8)).hex();
   }

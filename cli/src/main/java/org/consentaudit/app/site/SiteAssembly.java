@@ -19,6 +19,7 @@ import org.consentaudit.analysis.statistics.Sample;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.Evidence;
+import org.consentaudit.app.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
@@ -45,6 +46,7 @@ import org.consentaudit.reports.page.Standing;
 public final class SiteAssembly {
 
   private final Archive archive;
+  private final TermsEvidence terms;
   private final SiteOptions options;
   private final SiteEvidence evidence;
   private final ShareFigures shares;
@@ -53,8 +55,10 @@ public final class SiteAssembly {
   private final AgentRefs refs;
   private final ContentLines lines;
 
-  private SiteAssembly(Archive archive, SiteOptions options, SiteEvidence evidence) {
+  private SiteAssembly(
+      Archive archive, TermsEvidence terms, SiteOptions options, SiteEvidence evidence) {
     this.archive = archive;
+    this.terms = terms;
     this.options = options;
     this.evidence = evidence;
     this.refs = new AgentRefs(evidence.registry());
@@ -68,7 +72,8 @@ public final class SiteAssembly {
    * Puts a site together. Host pages and contents are read from the archive while it is written, so
    * the archive must stay open until then.
    */
-  public static Site of(Archive archive, Evidence read, SiteOptions options) {
+  public static Site of(
+      Archive archive, Evidence read, TermsEvidence terms, SiteOptions options) {
     Predicate<CaptureEntry> wanted =
         options
             .asOf()
@@ -85,7 +90,7 @@ public final class SiteAssembly {
     LocalDate asOf = options.asOf().orElseGet(() -> newest(histories));
     var evidence =
         new SiteEvidence(read.registry(), options.profile(), corpora, histories, asOf);
-    return new SiteAssembly(archive, options, evidence).site();
+    return new SiteAssembly(archive, terms, options, evidence).site();
   }
 
   private static LocalDate newest(Map<Host, HostHistory> histories) {
@@ -99,7 +104,7 @@ public final class SiteAssembly {
   private Site site() {
     var changes = new ChangeLists(evidence, hosts, refs, lines);
     List<MonthOfChanges> months = changes.months();
-    var pages = new PageCaptures(archive, evidence.asOf());
+    var pages = new PageCaptures(archive, terms, evidence.asOf());
     var hostPages =
         new HostPages(
             evidence,

@@ -1,0 +1,44 @@
+package org.consentaudit.analysis.terms;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The element that holds a page's own text: the smallest one that still holds nearly all of the
+ * prose.
+ */
+final class MainContent {
+
+  private static final double NEARLY_ALL = 0.995;
+  private static final double MOST = 0.6;
+
+  private MainContent() {}
+
+  static Element of(Document page) {
+    Proportions proportions = Proportions.of(page.body());
+    Element found = landmark(page, proportions);
+    for (Element next = found; next != null; ) {
+      found = next;
+      next = heaviest(found, proportions);
+    }
+    return found;
+  }
+
+  private static Element landmark(Document page, Proportions proportions) {
+    int all = proportions.weigh(page.body()).prose();
+    return page.select("main, [role=main], article").stream()
+        .filter(element -> proportions.weigh(element).prose() > all * MOST)
+        .findFirst()
+        .orElse(page.body());
+  }
+
+  private static Element heaviest(Element parent, Proportions proportions) {
+    int all = proportions.weigh(parent).prose();
+    for (Element child : parent.children()) {
+      if (all > 0 && proportions.weigh(child).prose() >= all * NEARLY_ALL && child.isBlock()) {
+        return child;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,117 @@
+package org.consentaudit.analysis.terms;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Writes an element as Markdown-like lines. Emphasis and link targets are left out: they change
+ * with every redesign and say nothing about what is permitted.
+ */
+final class MarkdownWriter implements NodeVisitor {
+
+  private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+  private static final Set<String> CELLS = Set.of("td", "th");
+  private static final int DEEPEST_INDENT = 12;
+
+  /** An open list: the number that its next item gets; negative in lists without numbers. */
+  private static final class Numbering {
+    private int next;
+
+    private Numbering(int first) {
+      next = first;
+    }
+  }
+
+  private final TextLines lines = new TextLines();
+  private final Deque<Numbering> lists = new ArrayDeque<>();
+  private int rows;
+
+  private MarkdownWriter() {}
+
+  static String write(Element root) {
+    MarkdownWriter writer = new MarkdownWriter();
+    NodeTraversor.traverse(writer, root);
+    return writer.lines.text();
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      lines.add(text.getWholeText());
+    } else if (node instanceof Element element) {
+      open(element, element.normalName());
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      close(element, element.normalName());
+    }
+  }
+
+  private void open(Element element, String tag) {
+    if (CELLS.contains(tag)) {
+      lines.cell();
+    } else if (lines.inRow() && !tag.equals("tr")) {
+      lines.add(element.isBlock() || tag.equals("br") ? " " : "");
+    } else if (tag.equals("br")) {
+      lines.end();
+    } else if (element.isBlock() || tag.equals("li")) {
+      lines.end();
+      begin(element, tag);
+    }
+  }
+
+  private void begin(Element element, String tag) {
+    switch (tag) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" ->
+          lines.begin("#".repeat(tag.charAt(1) - '0') + " ", true);
+      case "ul", "menu", "dir" -> lists.push(new Numbering(-1));
+      case "ol" -> lists.push(new Numbering(first(element)));
+      case "li" -> lines.begin(indent() + marker(), false);
+      case "dd" -> lines.begin(": ", false);
+      case "blockquote" -> lines.begin("> ", true);
+      case "tr" -> lines.row();
+      case "table" -> {
+        rows = 0;
+        lines.gap();
+      }
+      default -> lines.gap();
+    }
+  }
+
+  private void close(Element element, String tag) {
+    if (tag.equals("tr") && lines.inRow()) {
+      int cells = lines.endRow();
+      if (rows++ == 0 && cells > 1) {
+        lines.line("|" + " --- |".repeat(Math.min(cells, 50)));
+      }
+    } else if (LISTS.contains(tag) && !lines.inRow()) {
+      lines.end();
+      lists.poll();
+    } else if ((element.isBlock() || tag.equals("li")) && !lines.inRow()) {
+      lines.end();
+    }
+  }
+
+  private String indent() {
+    return "    ".repeat(Math.min(Math.max(lists.size() - 1, 0), DEEPEST_INDENT));
+  }
+
+  private String marker() {
+    Numbering list = lists.peek();
+    return list == null || list.next < 0 ? "- " : list.next++ + ". ";
+  }
+
+  private static int first(Element list) {
+    String start = list.attr("start");
+    return start.matches("[0-9]{1,6}") ? Integer.parseInt(start) : 1;
+  }
+}

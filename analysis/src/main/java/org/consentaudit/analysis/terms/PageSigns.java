@@ -1,0 +1,32 @@
+package org.consentaudit.analysis.terms;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page as a whole shows before anything is taken out of it.
+ *
+ * @param title its title
+ * @param heading its first heading of level 1
+ * @param scripts how many scripts it loads or holds
+ * @param asksForPassword whether a field takes a password
+ * @param challenge whether it carries the marks of bot protection at work
+ */
+record PageSigns(
+    String title, String heading, int scripts, boolean asksForPassword, boolean challenge) {
+
+  private static final String CHALLENGE =
+      "#challenge-form, #challenge-running, #cf-wrapper, #px-captcha, .g-recaptcha, .h-captcha,"
+          + " .cf-turnstile, script[src*=/cdn-cgi/challenge-platform/],"
+          + " script[src*=captcha-delivery], iframe[src*=captcha], [src*=_Incapsula_Resource]";
+
+  static PageSigns of(Document page) {
+    Element heading = page.selectFirst("h1");
+    return new PageSigns(
+        page.title(),
+        heading == null ? "" : heading.text(),
+        page.select("script").size(),
+        page.selectFirst("input[type=password]") != null,
+        page.selectFirst(CHALLENGE) != null);
+  }
+}

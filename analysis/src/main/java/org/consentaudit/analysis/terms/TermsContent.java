@@ -1,0 +1,131 @@
+package org.consentaudit.analysis.terms;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * A capture's bytes with what they are known to be: form by the Content-Type field or by a look at
+ * the beginning, charset by byte-order mark, field, {@code meta}, else UTF-8, in that order.
+ */
+record TermsContent(Form form, byte[] bytes, Optional<Charset> charset, boolean truncated) {
+
+  /** What is read of one content; terms are rarely a tenth of it. */
+  static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  /** Elements nested deeper than this are put beside each other: no page for people goes there. */
+  private static final int DEEPEST = 400;
+
+  private static final int LOOKED_AT = 4096;
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9_:.+-]{2,40})");
+  private static final Pattern TAG =
+      Pattern.compile("(?i)<(?:!doctype|html|head|body|title|meta|script|div|p|h[1-6]|table)\\b");
+
+  enum Form {
+    HTML,
+    MARKDOWN,
+    PLAIN,
+    BINARY
+  }
+
+  static TermsContent of(byte[] content, String contentType) {
+    boolean truncated = content.length > MOST_BYTES;
+    byte[] bytes = truncated ? Arrays.copyOf(content, MOST_BYTES) : content;
+    return new TermsContent(form(bytes, contentType), bytes, charset(bytes, contentType), truncated);
+  }
+
+  static TermsContent ofHtml(String html) {
+    boolean truncated = html.length() > MOST_BYTES;
+    String kept = truncated ? html.substring(0, MOST_BYTES) : html;
+    byte[] bytes = kept.getBytes(StandardCharsets.UTF_8);
+    return new TermsContent(Form.HTML, bytes, Optional.of(StandardCharsets.UTF_8), truncated);
+  }
+
+  String text() {
+    String text = new String(bytes, charset.orElse(StandardCharsets.UTF_8));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  Document page() {
+    try {
+      Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+      return Jsoup.parse(
+          new ByteArrayInputStream(bytes), charset.map(Charset::name).orElse(null), "", parser);
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
+  }
+
+  private static Form form(byte[] bytes, String contentType) {
+    String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String start = start(bytes);
+    if (start.startsWith("%PDF-") || start.startsWith("PK\u0003\u0004")) {
+      return Form.BINARY;
+    }
+    return switch (type) {
+      case "text/html", "application/xhtml+xml" -> Form.HTML;
+      case "text/markdown", "text/x-markdown" -> Form.MARKDOWN;
+      case "text/plain" -> Form.PLAIN;
+      default -> guessed(start, type);
+    };
+  }
+
+  private static Form guessed(String start, String type) {
+    boolean named = !type.isEmpty() && !type.startsWith("text/") && !type.contains("xml");
+    boolean unsure = !named || type.equals("application/octet-stream");
+    if (unsure && TAG.matcher(start).find()) {
+      return Form.HTML;
+    }
+    return unsure && start.indexOf('\0') < 0 ? Form.PLAIN : Form.BINARY;
+  }
+
+  private static Optional<Charset> charset(byte[] bytes, String contentType) {
+    Optional<Charset> mark = byteOrderMark(bytes);
+    if (mark.isPresent()) {
+      return mark;
+    }
+    Matcher named = CHARSET.matcher(contentType);
+    return named.find() ? known(named.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Charset> byteOrderMark(byte[] bytes) {
+    String start = start(bytes);
+    if (start.startsWith("\u00EF\u00BB\u00BF")) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
+    if (start.startsWith("\u00FE\u00FF")) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    return start.startsWith("\u00FF\u00FE")
+        ? Optional.of(StandardCharsets.UTF_16LE)
+        : Optional.empty();
+  }
+
+  private static Optional<Charset> known(String name) {
+    try {
+      Charset charset = Charset.forName(name);
+      return charset.canEncode() ? Optional.of(charset) : Optional.empty();
+    } catch (UnsupportedCharsetException e) {
+      return Optional.empty(); // a made-up name says as little as none
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String start(byte[] bytes) {
+    int length = Math.min(bytes.length, LOOKED_AT);
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,61 @@
+package org.consentaudit.analysis.terms;
+
+import java.util.Objects;
+import org.consentaudit.analysis.terms.TermsReading.NotTerms;
+import org.consentaudit.analysis.terms.TermsReading.Reason;
+import org.consentaudit.analysis.terms.TermsReading.Terms;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads a terms page into stable text: headings, clauses, lists, tables and definitions stay;
+ * navigation, banners, footers, cookie notices and whatever is not the page's own text goes. No
+ * content makes it throw; at most {@value TermsContent#MOST_BYTES} bytes of one are read.
+ */
+public final class TermsText {
+
+  /** Changes whenever the same bytes may give another text. */
+  public static final int VERSION = 1;
+
+  private TermsText() {}
+
+  /**
+   * Reads a capture's bytes.
+   *
+   * @param content the bytes as received
+   * @param contentType the Content-Type field; empty when there was none
+   */
+  public static TermsReading read(byte[] content, String contentType) {
+    Objects.requireNonNull(contentType, "contentType");
+    TermsContent decoded = TermsContent.of(content, contentType);
+    return switch (decoded.form()) {
+      case BINARY -> new NotTerms(Reason.NOT_TEXT, "not HTML, Markdown or plain text");
+      case MARKDOWN -> plain(MarkdownText.withoutTargets(decoded.text()), decoded.truncated());
+      case PLAIN -> plain(decoded.text(), decoded.truncated());
+      case HTML -> ofPage(decoded.page(), decoded.truncated());
+    };
+  }
+
+  /** Reads HTML that is decoded already. */
+  public static TermsReading ofHtml(String html) {
+    TermsContent decoded = TermsContent.ofHtml(html);
+    return ofPage(decoded.page(), decoded.truncated());
+  }
+
+  private static TermsReading plain(String decoded, boolean truncated) {
+    String text = MarkdownText.tidy(decoded);
+    return Wordiness.of(text) < Walls.LEAST_WORDS
+        ? new NotTerms(Reason.EMPTY, Wordiness.of(text) + " words")
+        : new Terms("", text, truncated);
+  }
+
+  private static TermsReading ofPage(Document page, boolean truncated) {
+    PageSigns signs = PageSigns.of(page);
+    Boilerplate.removeFrom(page);
+    Element main = MainContent.of(page);
+    String text = MarkdownWriter.write(main);
+    return Walls.behind(signs, text)
+        .<TermsReading>map(wall -> wall)
+        .orElseGet(() -> new Terms(signs.title(), text, truncated));
+  }
+}

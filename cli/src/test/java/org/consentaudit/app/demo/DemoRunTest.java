@@ -1,0 +1,199 @@
+package org.consentaudit.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.analysis.timeline.Answer;
+import org.consentaudit.analysis.timeline.HostHistory;
+import org.consentaudit.analysis.verdict.Profile;
+import org.consentaudit.analysis.verdict.Verdict;
+import org.consentaudit.app.DemoRun;
+import org.consentaudit.app.Evidence;
+import org.consentaudit.app.Progress;
+import org.consentaudit.app.TermsEvidence;
+import org.consentaudit.app.VerdictQuery;
+import org.consentaudit.archive.CaptureEntry;
+import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.archive.store.Archive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo's crawls over real HTTP, against what its scripts imply, host by host. */
+class DemoRunTest {
+
+  private static final AgentRegistry REGISTRY = AgentRegistry.bundled();
+
+  @TempDir static Path directory;
+  private static Archive archive;
+  private static Evidence evidence;
+
+  @BeforeAll
+  static void runIt() throws IOException {
+    archive = filled(directory.resolve("first"));
+    evidence = Evidence.of(archive, REGISTRY, Progress.SILENT);
+  }
+
+  @AfterAll
+  static void close() {
+    archive.close();
+  }
+
+  private static Archive filled(Path where) throws IOException {
+    Archive filled = Archive.openOrCreate(where);
+    var said = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    new DemoRun(said, Progress.SILENT).fill(filled);
+    return filled;
+  }
+
+  @Test
+  void everyHostAndMonthHasTheOutcomeAndVerdictsThatTheScriptImplies() {
+    ExpectedVerdicts expected = ExpectedVerdicts.load();
+    List<String> differences = new ArrayList<>();
+    int compared = 0;
+    for (YearMonth month : DemoScript.months()) {
+      Map<Host, HostHistory> histories =
+          evidence.histories(capture -> month(capture).equals(month));
+      for (Site site : DemoScript.bundled().sites()) {
+        Host host = Host.of(site.host()).bare();
+        Optional<Answer> answer = state(histories.get(host), month, host);
+        for (String agent : ExpectedVerdicts.AGENTS) {
+          for (ExpectedVerdicts.Row row : expected.of(host.name(), month, agent)) {
+            compare(row, host + " " + month + " " + agent, agent, answer, differences);
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(differences).isEmpty();
+    assertThat(compared)
+        .isEqualTo(
+            DemoScript.months().size()
+                * DemoScript.bundled().sites().size()
+                * ExpectedVerdicts.AGENTS.size());
+  }
+
+  private static Optional<Answer> state(HostHistory history, YearMonth month, Host host) {
+    return Optional.ofNullable(history)
+        .flatMap(known -> known.state(Profile.RFC9309, month, known.origins().get(0)))
+        .or(() -> fail("no capture of " + host + " in " + month));
+  }
+
+  private static void compare(
+      ExpectedVerdicts.Row row,
+      String where,
+      String agent,
+      Optional<Answer> state,
+      List<String> differences) {
+    int place =
+        REGISTRY
+            .place(agent.equals("other") ? ExpectedVerdicts.OTHER : agent)
+            .orElseThrow();
+    Answer answer = state.orElseThrow();
+    Verdict verdict = answer.verdict(Profile.RFC9309, place);
+    check(differences, where + " outcome", row.outcome(), answer.outcome().code());
+    check(differences, where + " status", row.status(), verdict.status().code());
+    row.detail().ifPresent(detail -> check(differences, where + " detail", detail, verdict.detail()));
+    if (row.line().isPresent()) {
+      check(differences, where + " line", row.line(), verdict.line());
+    }
+    row.paperStatus()
+        .ifPresent(
+            status ->
+                check(
+                    differences,
+                    where + " paper",
+                    status,
+                    answer.verdict(Profile.PAPER, place).status().code()));
+  }
+
+  private static void check(List<String> differences, String what, Object wanted, Object got) {
+    if (!wanted.equals(got)) {
+      differences.add(what + ": " + wanted + " expected, " + got + " found");
+    }
+  }
+
+  @Test
+  void termsHaveTheVersionsThatTheScriptImplies() {
+    TermsEvidence terms = TermsEvidence.of(archive, Progress.SILENT);
+    Map<String, List<YearMonth>> starts = new TreeMap<>();
+    Map<String, Digest> newest = new TreeMap<>();
+    archive
+        .captures()
+        .forEach(
+            ResourceKind.TERMS,
+            capture -> {
+              Optional<Digest> version =
+                  terms.of(capture).flatMap(TermsEvidence.Text::version);
+              String page = page(capture);
+              if (version.isPresent() && !version.get().equals(newest.put(page, version.get()))) {
+                starts.computeIfAbsent(page, p -> new ArrayList<>()).add(month(capture));
+              }
+            });
+    Map<String, List<YearMonth>> expected = new TreeMap<>();
+    for (ExpectedTerms.Row row : ExpectedTerms.load().rows()) {
+      if (row.robots().equals("yes")) {
+        expected
+            .computeIfAbsent(row.host() + row.path(), p -> new ArrayList<>())
+            .add(row.first());
+      }
+    }
+    assertThat(starts).containsAllEntriesOf(expected);
+  }
+
+  private static String page(CaptureEntry capture) {
+    String url = capture.url();
+    return capture.host().bare() + url.substring(url.indexOf('/', url.indexOf("//") + 2));
+  }
+
+  @Test
+  void twoRunsGiveTheSameVerdicts() throws IOException {
+    try (Archive second = filled(directory.resolve("second"))) {
+      assertThat(rows(second, Evidence.of(second, REGISTRY, Progress.SILENT)))
+          .isEqualTo(rows(archive, evidence));
+    }
+  }
+
+  private static List<String> rows(Archive of, Evidence read) {
+    List<String> rows = new ArrayList<>();
+    new VerdictQuery(of, read, Profile.RFC9309, REGISTRY.agents())
+        .run(
+            capture -> true,
+            row ->
+                rows.add(
+                    row.answer().capture().url()
+                        + " "
+                        + day(row.answer().capture().captured())
+                        + " "
+                        + row.agent().token()
+                        + " "
+                        + row.verdict()));
+    rows.sort(null);
+    return rows;
+  }
+
+  private static String day(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private static YearMonth month(CaptureEntry capture) {
+    return YearMonth.from(capture.captured().atZone(ZoneOffset.UTC));
+  }
+}
