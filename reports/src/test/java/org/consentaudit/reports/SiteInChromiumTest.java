@@ -170,7 +170,7 @@ class SiteInChromiumTest {
     show("changes.html", 1280);
     long all = number("return document.querySelectorAll('.month tbody tr:not([hidden])').length");
     run(
-        "const s = document.getElementById('agent-filter'); s.value = 'ClaudeBot';"
+        "const s = document.getElementById('agent-filter'); s.value = [...s.options].find(o => o.text === 'ClaudeBot').value;"
             + "s.dispatchEvent(new Event('change'))");
     long some = number("return document.querySelectorAll('.month tbody tr:not([hidden])').length");
     assertThat(some).isPositive().isLessThan(all);

@@ -3,12 +3,15 @@ package org.consentaudit.reports.site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,9 @@ import org.consentaudit.reports.words.OverviewWords;
 
 /** The making of one site, page after page. */
 public final class SiteBuild {
+
+  /** How many host pages are held at once. */
+  private static final int BATCH = 64;
 
   private final Site site;
   private final SitePaths paths;
@@ -132,7 +138,7 @@ public final class SiteBuild {
     }
     for (int year : years.keySet()) {
       YearOfChanges model =
-          new YearOfChanges(year, years.get(year), List.copyOf(years.descendingKeySet()));
+          YearOfChanges.of(year, years.get(year), List.copyOf(years.descendingKeySet()));
       Frame frame =
           frame("", Section.CHANGES, "Changes in " + year, "What hosts changed in " + year + ".");
       page(SitePaths.changes(year), "changes", frame, model);
@@ -163,32 +169,42 @@ public final class SiteBuild {
         .toList();
   }
 
+  /** Pages are taken one by one, as their source may be a cursor, and made a batch at a time. */
   private void hostPages() throws IOException {
-    int written = 0;
+    Set<Host> written = new HashSet<>();
     try (Stream<HostPage> pages = site.hostPages().get()) {
+      List<HostPage> batch = new ArrayList<>();
       for (Iterator<HostPage> each = pages.iterator(); each.hasNext(); ) {
-        hostPage(each.next());
-        written++;
+        HostPage page = each.next();
+        if (paths.host(page.host()).isEmpty() || !written.add(page.host())) {
+          throw new IllegalStateException("the index promises no such page: " + page.host());
+        }
+        contents.add(page);
+        batch.add(page);
+        if (batch.size() == BATCH || !each.hasNext()) {
+          Parallel.each(batch, this::hostPage);
+          batch.clear();
+        }
       }
     }
-    if (written != paths.hostPages()) {
+    if (written.size() != paths.hostPages()) {
       throw new IllegalStateException(
-          "the index promises " + paths.hostPages() + " host pages, " + written + " were given");
+          "the index promises "
+              + paths.hostPages()
+              + " host pages, "
+              + written.size()
+              + " were given");
     }
   }
 
   private void hostPage(HostPage page) throws IOException {
     Host host = page.host();
-    String path =
-        paths
-            .host(host)
-            .orElseThrow(() -> new IllegalStateException("the index promises no page of " + host));
-    contents.add(page);
     if (page.strip().isPresent()) {
       staging.write(SitePaths.hostFile(host, "csv"), Tables.of(page));
     }
     String said = host.name() + HostWords.headline(page.summary()).plain() + ".";
-    page(path, "host", frame("../", Section.HOSTS, host.name(), said), page);
+    Frame frame = frame("../", Section.HOSTS, host.name(), said);
+    page(SitePaths.hostFile(host, "html"), "host", frame, page);
   }
 
   private void method() throws IOException {
@@ -201,19 +217,22 @@ public final class SiteBuild {
 
   /** A page and a file of bytes for each content that was linked to. */
   private void contentPages() throws IOException {
-    for (var entry : contents.met().entrySet()) {
-      Digest digest = entry.getKey();
-      Optional<byte[]> bytes = site.contents().bytes(digest);
-      if (bytes.isPresent()) {
-        staging.write(SitePaths.content(digest, "txt"), bytes.get());
-      }
-      ContentPage model =
-          new ContentPage(
-              digest, bytes.map(ContentText::of), ContentPage.Sightings.of(entry.getValue()));
-      Frame frame =
-          frame("../", Section.HOSTS, "Content " + digest.brief(), "A captured file, as received.");
-      page(SitePaths.content(digest, "html"), "content", frame, model);
+    Parallel.each(contents.met().entrySet(), met -> contentPage(met.getKey(), met.getValue()));
+  }
+
+  private void contentPage(Digest digest, ContentIndex.Met met) throws IOException {
+    Optional<byte[]> bytes;
+    synchronized (site) {
+      bytes = site.contents().bytes(digest);
     }
+    if (bytes.isPresent()) {
+      staging.write(SitePaths.content(digest, "txt"), bytes.get());
+    }
+    ContentPage model =
+        new ContentPage(digest, bytes.map(ContentText::of), ContentPage.Sightings.of(met));
+    Frame frame =
+        frame("../", Section.HOSTS, "Content " + digest.brief(), "A captured file, as received.");
+    page(SitePaths.content(digest, "html"), "content", frame, model);
   }
 
   private Frame frame(String root, Section section, String title, String description) {

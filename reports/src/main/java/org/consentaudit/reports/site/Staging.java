@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A site in the making, in a directory beside the one it is for; it takes that one's place only
@@ -22,7 +22,7 @@ final class Staging implements AutoCloseable {
 
   private final Path target;
   private final Path stage;
-  private final Set<Path> made = new HashSet<>();
+  private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
   Staging(Path out) throws IOException {
     target = out.toAbsolutePath().normalize();
@@ -43,14 +43,15 @@ final class Staging implements AutoCloseable {
     write(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes a file. */
+  /** Writes a file; several threads may do so at once. */
   void write(String path, byte[] bytes) throws IOException {
     Path file = stage.resolve(path).normalize();
     if (!file.startsWith(stage)) {
       throw new IOException("outside the site: " + path);
     }
-    if (made.add(file.getParent())) {
+    if (!made.contains(file.getParent())) {
       Files.createDirectories(file.getParent());
+      made.add(file.getParent());
     }
     Files.write(file, bytes);
   }

@@ -81,7 +81,7 @@ final class Tables {
 
   static String of(HostPage page) {
     List<List<?>> rows = new ArrayList<>();
-    rows.add(List.of("period", "group", "agent", "standing", "captured", "line", "content_sha256"));
+    rows.add(List.of("period", "group", "agent", "standing", "captured", "line", "capture"));
     page.strip()
         .ifPresent(
             strip -> {
@@ -95,10 +95,7 @@ final class Tables {
                           code(cell.standing()),
                           cell.evidence().map(e -> e.captured().toString()).orElse(""),
                           number(cell.evidence().map(Evidence::line).orElse(OptionalInt.empty())),
-                          cell.evidence()
-                              .flatMap(Evidence::content)
-                              .map(Object::toString)
-                              .orElse("")));
+                          cell.evidence().map(e -> Long.toString(e.capture())).orElse("")));
                 }
               }
             });

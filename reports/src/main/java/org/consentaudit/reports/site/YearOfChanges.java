@@ -1,8 +1,10 @@
 package org.consentaudit.reports.site;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import org.consentaudit.reports.page.MonthOfChanges;
-import org.consentaudit.reports.words.ChangeWords;
+import org.consentaudit.reports.page.Transition;
 
 /**
  * A year's changes.
@@ -10,24 +12,26 @@ import org.consentaudit.reports.words.ChangeWords;
  * @param year the year, UTC
  * @param months its months with changes, newest first
  * @param years all years with changes, newest first
+ * @param agents the names of the agents that its changes are about, sorted
  */
-public record YearOfChanges(int year, List<MonthOfChanges> months, List<Integer> years) {
+public record YearOfChanges(
+    int year, List<MonthOfChanges> months, List<Integer> years, List<String> agents) {
 
-  /** The agents that its changes are about, each once, by name. */
-  public List<String> agents() {
-    return months.stream()
+  static YearOfChanges of(int year, List<MonthOfChanges> months, List<Integer> years) {
+    TreeSet<String> agents = new TreeSet<>();
+    months.stream()
         .flatMap(month -> month.changes().stream())
         .flatMap(change -> change.transitions().stream())
-        .map(t -> t.agent().label())
-        .distinct()
-        .sorted(String.CASE_INSENSITIVE_ORDER)
-        .toList();
+        .forEach(t -> agents.add(t.agent().label()));
+    return new YearOfChanges(year, months, years, List.copyOf(agents));
   }
 
-  /** The names of a change's agents, as the filter looks for them: each between bars. */
-  public static String filterKey(List<ChangeWords.Move> moves) {
+  /** A change's agents as the filter looks for them: their places in the list, between bars. */
+  public String filterKey(List<Transition> transitions) {
     StringBuilder out = new StringBuilder("|");
-    moves.forEach(move -> move.agents().forEach(a -> out.append(a.label()).append('|')));
+    for (Transition t : transitions) {
+      out.append(Collections.binarySearch(agents, t.agent().label())).append('|');
+    }
     return out.toString();
   }
 }

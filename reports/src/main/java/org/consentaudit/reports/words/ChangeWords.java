@@ -22,9 +22,12 @@ public final class ChangeWords {
    */
   public record Move(List<AgentRef> agents, Standing from, Standing to) {
 
-    /** Their names: up to three, then how many more. */
-    public String names() {
-      return Texts.list(agents.stream().map(AgentRef::label).toList(), 3);
+    /** The most agents that are named at once. */
+    private static final int NAMED = 4;
+
+    /** Whether they are too many to be named at once. */
+    public boolean many() {
+      return agents.size() > NAMED;
     }
 
     /** All their names. */

@@ -42,8 +42,11 @@ public final class Numbers {
     return rounded.toPlainString();
   }
 
-  /** A range of shares: {@code 29.8–33.1 %}. */
+  /** A range of shares: {@code 29.8–33.1 %}; {@code exact} where it has no width. */
   public static String percentRange(double low, double high) {
+    if (low == high) {
+      return "exact";
+    }
     return percentNumber(low) + "–" + percentNumber(high) + THIN + "%";
   }
 

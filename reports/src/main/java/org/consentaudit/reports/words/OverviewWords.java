@@ -6,6 +6,7 @@ import static org.consentaudit.reports.words.Numbers.percent;
 import java.util.ArrayList;
 import java.util.List;
 import org.consentaudit.reports.page.CorpusCard;
+import org.consentaudit.reports.page.CorpusPage;
 import org.consentaudit.reports.page.CorpusRef;
 import org.consentaudit.reports.page.Headline;
 import org.consentaudit.reports.page.MonthOfChanges;
@@ -55,7 +56,7 @@ public final class OverviewWords {
                 sentences.add(
                     s < WELCOME && s < f.share() / 2
                         ? "Search engines remain welcome: "
-                            + percent(s)
+                            + (s == 0 ? "none of it" : percent(s))
                             + " is closed to Googlebot."
                         : percent(s) + " is closed to Googlebot."));
     return String.join(" ", sentences);
@@ -114,6 +115,22 @@ public final class OverviewWords {
     return card.totalTokens().isPresent()
         ? Numbers.tokens(card.totalTokens().getAsLong()) + " tokens; " + seen
         : seen;
+  }
+
+  /** How large a corpus is, and how much of it is known here and was seen. */
+  public static String size(CorpusPage page) {
+    String known = count(page.hosts(), "host of it is", "hosts of it are") + " known here, ";
+    String seen =
+        page.hostsSeen() == page.hosts()
+            ? "all of them seen."
+            : count(page.hostsSeen()) + " of them ever seen.";
+    return page.totalTokens().isPresent()
+        ? "The corpus holds "
+            + Numbers.tokens(page.totalTokens().getAsLong())
+            + " tokens. "
+            + known
+            + seen
+        : known + seen;
   }
 
   /** What a month's changes come to. */

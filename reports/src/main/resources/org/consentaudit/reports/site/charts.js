@@ -82,13 +82,15 @@
 
   const yearAxis = (from, to, width) => {
     const years = d3.utcYear.range(d3.utcYear.ceil(from), next(to));
-    if (years.length < 2 || width / d3.utcMonth.count(from, to) > 60) {
-      const months = d3.utcMonth.range(from, next(to));
-      const step = Math.max(1, Math.ceil((months.length * 64) / width));
-      return { ticks: months.filter((_, i) => i % step === 0), format: d3.utcFormat("%b %Y") };
+    const months = d3.utcMonth.range(from, next(to));
+    const step = [1, 3, 6].find((n) => (width / months.length) * n >= 46);
+    if (step) {
+      const ticks = months.filter((m) => m.getUTCMonth() % step === 0);
+      const named = (m, i) => (m.getUTCMonth() === 0 ? "%Y" : i === 0 && years.length === 0 ? "%b %Y" : "%b");
+      return { ticks, format: (m) => d3.utcFormat(named(m, ticks.findIndex((t) => +t === +m)))(m) };
     }
-    const step = Math.max(1, Math.ceil((years.length * 46) / width));
-    return { ticks: years.filter((y) => y.getUTCFullYear() % step === 0), format: d3.utcFormat("%Y") };
+    const every = Math.max(1, Math.ceil((years.length * 46) / width));
+    return { ticks: years.filter((y) => y.getUTCFullYear() % every === 0), format: d3.utcFormat("%Y") };
   };
 
   const axes = (xTicks, ySteps, unit) => [
@@ -133,7 +135,7 @@
     });
     const marginRight = Math.ceil(Math.max(40, ...labels.map((l) => widthOf(l.text, l.weight)))) + 16;
     const peak = d3.max(all, (l) => d3.max(l.points, (p) => p.share)) || 0;
-    const ceiling = Math.min(1, Math.max(0.01, peak * 1.06, headline ? d3.max(headline.points, (p) => p.high) : 0));
+    const ceiling = Math.min(1, Math.max(0.01, peak * 1.02, headline ? d3.max(headline.points, (p) => p.high) : 0));
     const nice = d3.scaleLinear([0, ceiling], [0, 1]).nice(4).domain()[1];
     const marginLeft = 44;
     const span = width - marginLeft - marginRight;
@@ -251,7 +253,7 @@
       x: { type: "utc", domain: [from, next(to)] },
       y: { domain: [0, 1] },
       marks: [
-        Plot.rect(bars, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: "fill", insetRight: points.length < 30 ? 1 : -0.6 }),
+        Plot.rect(bars, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: "fill", insetRight: points.length < 30 ? .5 : -0.6 }),
         ...axes(xTicks, steps, (v) => (v === 1 ? 100 + THIN + "%" : String(v * 100))).slice(1),
         Plot.ruleX(tips, Plot.pointerX({ x: "when", stroke: "var(--ink)" })),
         Plot.tip(tips, Plot.pointerX({ x: "when", y: () => .5, title: "title", fontSize: 12.5, fill: "var(--card)", stroke: "var(--edge)", textPadding: 10, lineHeight: 1.35 })),

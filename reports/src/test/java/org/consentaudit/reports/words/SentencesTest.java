@@ -92,7 +92,7 @@ class SentencesTest {
                 move("Googlebot", Standing.OPEN, Standing.PARTLY),
                 move("CCBot", Standing.OPEN, Standing.CLOSED)));
     assertThat(moves).hasSize(2);
-    assertThat(moves.get(0).names()).isEqualTo("GPTBot and CCBot");
+    assertThat(moves.get(0).allNames()).isEqualTo("GPTBot and CCBot");
   }
 
   private static Transition move(String agent, Standing from, Standing to) {
