@@ -9,7 +9,8 @@ import java.util.List;
  * @param rules its rules in the order of the file
  * @param crawlDelays its crawl-delay records: an extension that neither ends nor splits a group
  */
-public record Group(List<UserAgentLine> userAgents, List<Rule> rules, List<CrawlDelay> crawlDelays) {
+public record Group(
+    List<UserAgentLine> userAgents, List<Rule> rules, List<CrawlDelay> crawlDelays) {
   /** Freezes the lists. */
   public Group {
     userAgents = List.copyOf(userAgents);

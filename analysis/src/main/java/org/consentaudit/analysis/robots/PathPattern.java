@@ -1,12 +1,13 @@
 package org.consentaudit.analysis.robots;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The path of a rule in normal form (RFC 9309 section 2.2.2 and 2.2.3): percent-encoding
- * normalised, {@code *} for any octets, a final {@code $} for the end. One {@code char} is one octet
- * throughout.
+ * normalised, {@code *} for any octets, a final {@code $} for the end. One {@code char} is one
+ * octet throughout.
  *
  * <p>Matching takes each literal piece at its leftmost place, which is enough because pieces are
  * separated by any octets; so it never tries an alternative twice.
@@ -15,6 +16,8 @@ public final class PathPattern {
 
   /** An octet that stands for any that no pattern names: no normalised path contains it. */
   private static final char FRESH = '\u0001';
+
+  private static final String ROBOTS_TXT = "/robots.txt";
 
   private final String text;
   private final String[] pieces;
@@ -83,7 +86,7 @@ public final class PathPattern {
       return !anchored || at == path.length();
     }
     for (int i = 1; i < last; i++) {
-      int found = path.indexOf(pieces[i], at);
+      int found = LiteralSearch.indexOf(path, pieces[i], at);
       if (found < 0) {
         return false;
       }
@@ -91,21 +94,38 @@ public final class PathPattern {
     }
     return anchored
         ? path.length() - pieces[last].length() >= at && path.endsWith(pieces[last])
-        : path.indexOf(pieces[last], at) >= 0;
+        : LiteralSearch.indexOf(path, pieces[last], at) >= 0;
   }
 
   /**
-   * A path that it matches and that another pattern matches only if it matches all paths that this
-   * one does: an octet that no pattern names stands at each star, so only a star can take it in.
+   * Paths that it matches and that another pattern matches only if it matches all paths of their
+   * kind: an octet that no pattern names stands at each star, so only a star can take it in. One
+   * path, or two where it starts with a star: that star may take in the path's first slash, or
+   * nothing. Never {@code /robots.txt} itself, which is always allowed.
    */
-  String witness() {
-    String path = String.join(String.valueOf(FRESH), pieces) + (anchored ? "" : FRESH);
-    return path.startsWith("/") ? path : "/" + path;
+  List<String> witnesses() {
+    List<String> witnesses = new ArrayList<>(2);
+    int first = 0;
+    while (first < pieces.length - 1 && pieces[first].isEmpty()) {
+      first++;
+    }
+    String literal = spelt(first);
+    if (literal.startsWith("/") && !literal.equals(ROBOTS_TXT)) {
+      witnesses.add(literal);
+    }
+    if (first > 0) {
+      witnesses.add("/" + FRESH + literal);
+    }
+    return witnesses;
   }
 
-  /** Whether all that it matches is {@code /robots.txt} itself, which is always allowed. */
-  boolean onlyRobotsTxt() {
-    return anchored && pieces.length == 1 && pieces[0].equals("/robots.txt");
+  /**
+   * The pieces from one on, with the octet that no pattern names between them and at an open end.
+   */
+  private String spelt(int first) {
+    String joined =
+        String.join(String.valueOf(FRESH), Arrays.asList(pieces).subList(first, pieces.length));
+    return anchored ? joined : joined + FRESH;
   }
 
   @Override

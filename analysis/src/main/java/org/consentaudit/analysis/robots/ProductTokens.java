@@ -7,9 +7,9 @@ import java.util.Locale;
 /**
  * Which product tokens a user-agent line addresses. RFC 9309 knows letters, {@code _} and {@code -}
  * only; the field does not keep to it. So a line addresses, ignoring case: the token that is its
- * whole value; the one that stands before the first white space or slash; the one that stands before
- * the first character other than a letter, a digit, {@code _}, {@code -} or a full stop. Never a part
- * of a name: {@code AI2Bot} is not {@code AI}.
+ * whole value; the one that stands before the first white space or slash; the one that stands
+ * before the first character other than a letter, a digit, {@code _}, {@code -} or a full stop.
+ * Never a part of a name: {@code AI2Bot} is not {@code AI}.
  */
 final class ProductTokens {
 
@@ -38,7 +38,8 @@ final class ProductTokens {
 
   private static int name(String value, boolean strictly) {
     int end = 0;
-    while (end < value.length() && (strictly ? isOfName(value.charAt(end)) : isOfWord(value.charAt(end)))) {
+    while (end < value.length()
+        && (strictly ? isOfName(value.charAt(end)) : isOfWord(value.charAt(end)))) {
       end++;
     }
     return end;

@@ -12,8 +12,9 @@ import org.consentaudit.analysis.verdict.Status;
  * the rules and not by trying URLs.
  *
  * <p>Why this is exact: put an octet that no pattern names at every star of a pattern. A pattern
- * that matches this witness takes the octet in by a star, so it matches whatever the first one does.
- * Hence some path that a rule matches escapes all stronger rules if and only if its witness does.
+ * that matches this witness takes the octet in by a star, so it matches whatever the first one
+ * does. Hence some path that a rule matches escapes all stronger rules if and only if a witness of
+ * it does.
  *
  * @param status {@code all}, {@code some} or {@code none}
  * @param allBut whether everything is disallowed except named paths
@@ -47,26 +48,27 @@ record Reach(Status status, boolean allBut, OptionalInt line) {
   private static OptionalInt first(List<Rule> rules, boolean allow) {
     int[] byLine =
         IntStream.range(0, rules.size())
-            .filter(i -> rules.get(i).allow() == allow && !rules.get(i).pattern().onlyRobotsTxt())
+            .filter(i -> rules.get(i).allow() == allow)
             .boxed()
             .sorted(Comparator.comparingInt(i -> rules.get(i).line()))
             .mapToInt(Integer::intValue)
             .toArray();
     long comparisons = 0;
     for (int i : byLine) {
-      int stronger = firstMatch(rules, i);
-      comparisons += stronger;
-      if (stronger == i || comparisons > MAX_COMPARISONS) {
-        return OptionalInt.of(rules.get(i).line());
+      for (String witness : rules.get(i).pattern().witnesses()) {
+        int stronger = firstMatch(rules, i, witness);
+        comparisons += stronger;
+        if (stronger == i || comparisons > MAX_COMPARISONS) {
+          return OptionalInt.of(rules.get(i).line());
+        }
       }
     }
     return OptionalInt.empty();
   }
 
-  /** The strongest rule of the other kind that takes this one's witness, or the rule itself. */
-  private static int firstMatch(List<Rule> rules, int self) {
+  /** The strongest rule of the other kind that takes a rule's witness, or the rule itself. */
+  private static int firstMatch(List<Rule> rules, int self, String witness) {
     Rule rule = rules.get(self);
-    String witness = rule.pattern().witness();
     for (int i = 0; i < self; i++) {
       Rule other = rules.get(i);
       if (other.allow() != rule.allow() && other.pattern().matches(witness)) {

@@ -5,8 +5,8 @@ import org.consentaudit.analysis.verdict.Detail;
 import org.consentaudit.analysis.verdict.Status;
 
 /**
- * The study's finer categories. They are told from the whole file, whatever the agent: they say what
- * kind of file it is, not what one agent meets.
+ * The study's finer categories. They are told from the whole file, whatever the agent: they say
+ * what kind of file it is, not what one agent meets.
  *
  * @param some what {@code some} is in this file
  * @param none what {@code none} is in this file

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.consentaudit.analysis.verdict.Status;
 import org.consentaudit.analysis.verdict.Verdict;
 
@@ -29,11 +30,17 @@ public final class StudyRobotsTxt {
   /** A value and where it stands. */
   private record Value(String text, int line) {}
 
+  /** The rules between two changes of the list of current agents: held once, whoever gets them. */
+  private record Stretch(List<Value> allows, List<Value> disallows) {
+    Stretch() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
   /** What the file says to one name, met once or more. */
   private static final class Entry {
     final String spelling;
-    final List<Value> allows = new ArrayList<>();
-    final List<Value> disallows = new ArrayList<>();
+    final List<Stretch> stretches = new ArrayList<>(1);
 
     private Judgement judgement;
 
@@ -44,9 +51,13 @@ public final class StudyRobotsTxt {
     /** Judged once, asked by every agent that it stands for. */
     Judgement judgement() {
       if (judgement == null) {
-        judgement = judge(allows, disallows);
+        judgement = judge(all(Stretch::allows), all(Stretch::disallows));
       }
       return judgement;
+    }
+
+    private List<Value> all(Function<Stretch, List<Value>> kind) {
+      return stretches.stream().flatMap(stretch -> kind.apply(stretch).stream()).toList();
     }
   }
 
@@ -63,7 +74,7 @@ public final class StudyRobotsTxt {
   }
 
   private void read(List<String> lines) {
-    List<Entry> current = new ArrayList<>();
+    Stretch current = new Stretch();
     boolean ruleSeen = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -72,19 +83,19 @@ public final class StudyRobotsTxt {
       String lower = line.toLowerCase(Locale.ROOT);
       if (lower.startsWith("user-agent:")) {
         if (ruleSeen) {
-          current = new ArrayList<>();
+          current = new Stretch();
         }
         String name = value(line);
-        current.add(
-            entries.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Entry(name)));
+        entries
+            .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Entry(name))
+            .stretches
+            .add(current);
       } else if (lower.startsWith("allow:")) {
         ruleSeen = true;
-        Value value = new Value(value(line), i + 1);
-        current.forEach(entry -> entry.allows.add(value));
+        current.allows().add(new Value(value(line), i + 1));
       } else if (lower.startsWith("disallow:")) {
         ruleSeen = true;
-        Value value = new Value(value(line), i + 1);
-        current.forEach(entry -> entry.disallows.add(value));
+        current.disallows().add(new Value(value(line), i + 1));
       } else if (lower.startsWith("crawl-delay:") || lower.startsWith("sitemap:")) {
         ruleSeen = true;
       }
@@ -96,16 +107,13 @@ public final class StudyRobotsTxt {
   }
 
   /**
-   * The study's verdict on an agent. Its status looks the name up whatever the case, its detail only
-   * by the first spelling in the file, so the two can differ.
+   * The study's verdict on an agent. Its status looks the name up whatever the case, its detail
+   * only by the first spelling in the file, so the two can differ.
    */
   public Verdict verdict(String agent) {
     Judgement status = judge(entry(agent).or(() -> entry(EVERYONE)));
     Judgement exact =
-        judge(
-            entry(agent)
-                .filter(entry -> entry.spelling.equals(agent))
-                .or(() -> entry(EVERYONE)));
+        judge(entry(agent).filter(entry -> entry.spelling.equals(agent)).or(() -> entry(EVERYONE)));
     return Verdict.of(status.status, detail.of(exact.status), status.line);
   }
 
@@ -125,8 +133,7 @@ public final class StudyRobotsTxt {
 
   private record Judgement(Status status, OptionalInt line) {}
 
-  private static final Judgement UNRESTRICTED =
-      new Judgement(Status.NONE, OptionalInt.empty());
+  private static final Judgement UNRESTRICTED = new Judgement(Status.NONE, OptionalInt.empty());
 
   private static Judgement judge(Optional<Entry> entry) {
     return entry.map(Entry::judgement).orElse(UNRESTRICTED);
