@@ -25,7 +25,10 @@ public final class AgentWords {
                     "",
                     Numbers.percent(f.row().closed().share()),
                     " of the text of "
-                        + OverviewWords.hostsOf(f.corpus(), f.sample(), f.row().closed().hosts())
+                        + OverviewWords.scope(
+                            OverviewWords.possessive(f.corpus().label()),
+                            f.sample(),
+                            f.row().closed())
                         + " is closed to "
                         + whom))
         .orElseGet(() -> new Phrase("How much is closed to " + whom + " is ", "not known", " yet"));
@@ -62,7 +65,7 @@ public final class AgentWords {
       return Optional.of(
           facts.announcedToTheDay() ? Dates.day(date) : Dates.month(YearMonth.from(date)));
     }
-    return facts.knownBy().map(month -> "known by " + Dates.month(month));
+    return facts.knownBy().map(month -> "by " + Dates.month(month));
   }
 
   /** What the operator says about robots.txt, as a sentence's end. */

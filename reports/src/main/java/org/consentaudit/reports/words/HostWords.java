@@ -46,8 +46,7 @@ public final class HostWords {
   public static String lede(HostSummary s) {
     List<String> out = new ArrayList<>();
     if (s.training().known() && s.training() != Standing.OPEN) {
-      s.since()
-          .ifPresent(since -> out.add(OverviewWords.capital(since(since)) + ", by robots.txt."));
+      s.since().ifPresent(since -> out.add("By robots.txt, " + since(since) + "."));
     }
     if (s.training() == Standing.CLOSED && s.nearlyClosed() > 0) {
       out.add("Nearly closed to " + Numbers.inWords(s.nearlyClosed()) + " more.");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.consentaudit.reports.page.CorpusCard;
 import org.consentaudit.reports.page.CorpusPage;
-import org.consentaudit.reports.page.CorpusRef;
 import org.consentaudit.reports.page.Headline;
 import org.consentaudit.reports.page.MonthOfChanges;
 import org.consentaudit.reports.page.RangeKind;
@@ -20,6 +19,9 @@ public final class OverviewWords {
   /** Below this share closed to Googlebot, search engines may be called welcome. */
   private static final double WELCOME = 0.05;
 
+  /** From this share of tokens known a figure may be told of all hosts, its bounds beside it. */
+  private static final double SPEAKS_FOR_ALL = 0.9;
+
   private OverviewWords() {}
 
   /** The overview's first sentence. */
@@ -31,7 +33,7 @@ public final class OverviewWords {
               "",
               percent(h.closed().share()),
               " of the text of "
-                  + hostsOf(h.corpus(), h.sample(), h.sampleHosts())
+                  + scope(possessive(h.corpus().label()), h.sample(), h.closed())
                   + " is"
                   + closed);
       case WHOLE ->
@@ -88,21 +90,43 @@ public final class OverviewWords {
             + " of all, whatever the others would say";
   }
 
-  /** The hosts of a sample: {@code C4’s 2,000 largest hosts}. */
-  public static String hostsOf(CorpusRef corpus, Sample sample, int hosts) {
-    return switch (sample) {
-      case HEAD -> possessive(corpus.label()) + " " + count(hosts) + " largest hosts";
-      case RANDOM -> count(hosts) + " random hosts of " + corpus.label();
-      case WHOLE -> corpus.label();
-    };
+  /**
+   * The hosts that a figure is about: {@code C4’s 2,000 largest hosts}; or, where too few were seen
+   * to speak for them all, those that were.
+   *
+   * @param whose the corpus, in the possessive: {@code C4’s}, {@code its}
+   */
+  public static String scope(String whose, Sample sample, ShareFigure f) {
+    String kind =
+        switch (sample) {
+          case HEAD -> " largest";
+          case RANDOM -> " randomly drawn";
+          case WHOLE -> "";
+        };
+    if (speaksForAll(f)) {
+      return whose + " " + count(f.hosts()) + kind + " hosts";
+    }
+    String seen =
+        f.hostsKnown() == 1 ? "the only host seen" : "the " + count(f.hostsKnown()) + " hosts seen";
+    return seen + ", out of " + whose + " " + count(f.hosts()) + kind + ",";
+  }
+
+  private static boolean speaksForAll(ShareFigure f) {
+    return f.tokensKnown() >= SPEAKS_FOR_ALL;
   }
 
   /** What a corpus card's figure is a share of. */
   public static String cardScope(CorpusCard card) {
+    boolean all = card.latest().map(point -> speaksForAll(point.figure())).orElse(true);
+    String seen =
+        card.latest()
+            .map(p -> count(p.figure().hostsKnown()) + " of its " + count(p.figure().hosts()))
+            .orElse("its");
     String of =
         switch (card.sample()) {
-          case HEAD -> "of the text of its largest hosts";
-          case RANDOM -> "of the text of a random sample";
+          case HEAD -> "of the text of " + (all ? "its" : seen) + " largest hosts";
+          case RANDOM ->
+              "of the text of " + (all ? "a random sample" : seen + " randomly drawn hosts");
           case WHOLE -> "of its text, estimated";
         };
     return of + ", closed to AI training";

@@ -47,6 +47,15 @@ class SentencesTest {
   }
 
   @Test
+  void whereFewHostsWereSeenTheHeadlineSpeaksOfThoseOnly() {
+    ShareFigure few = new ShareFigure(.633, .024, .986, RangeKind.BOUNDS, 14, 24, 2000, .038);
+    assertThat(plain(OverviewWords.headline(headline(few, OptionalDouble.empty())).plain()))
+        .isEqualTo(
+            "63.3 % of the text of the 24 hosts seen, out of C4’s 2,000 largest, is closed to at"
+                + " least one AI training crawler");
+  }
+
+  @Test
   void aCensusWithoutGapsHasNoRange() {
     ShareFigure whole = new ShareFigure(.5, .5, .5, RangeKind.BOUNDS, 12, 24, 24, 1);
     assertThat(plain(OverviewWords.lede(headline(whole, OptionalDouble.empty()))))
@@ -63,7 +72,7 @@ class SentencesTest {
         .isEqualTo(" closes its site to all 15 AI training crawlers");
     assertThat(plain(HostWords.lede(some)))
         .isEqualTo(
-            "Since 17 August 2023 at the latest (not yet on 3 July 2023), by robots.txt. Googlebot"
+            "By robots.txt, since 17 August 2023 at the latest (not yet on 3 July 2023). Googlebot"
                 + " may read most or parts of it. Last seen 29 October 2026, unchanged for 11"
                 + " months.");
   }
