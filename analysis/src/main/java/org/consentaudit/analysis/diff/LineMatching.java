@@ -57,7 +57,9 @@ final class LineMatching {
   }
 
   private static int[] named(List<String> lines, Map<String, Integer> names) {
-    return lines.stream().mapToInt(line -> names.computeIfAbsent(line, l -> names.size())).toArray();
+    return lines.stream()
+        .mapToInt(line -> names.computeIfAbsent(line, l -> names.size()))
+        .toArray();
   }
 
   private void match(Stretch whole) {
@@ -102,8 +104,7 @@ final class LineMatching {
       oldFrom = oldAt + 1;
       youngFrom = youngAt + 1;
     }
-    open.push(
-        new Stretch(oldFrom, stretch.oldTo, youngFrom, stretch.youngTo, stretch.depth + 1));
+    open.push(new Stretch(oldFrom, stretch.oldTo, youngFrom, stretch.youngTo, stretch.depth + 1));
     return true;
   }
 }

@@ -1,7 +1,9 @@
 package org.consentaudit.analysis.terms;
 
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * The element that holds a page's own text: the smallest one that still holds nearly all of the
@@ -14,8 +16,8 @@ final class MainContent {
 
   private MainContent() {}
 
-  static Element of(Document page) {
-    Proportions proportions = Proportions.of(page.body());
+  static Element of(Document page, Predicate<Node> leftOut) {
+    Proportions proportions = Proportions.of(page.body(), leftOut);
     Element found = landmark(page, proportions);
     for (Element next = found; next != null; ) {
       found = next;

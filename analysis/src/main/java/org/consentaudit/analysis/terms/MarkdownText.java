@@ -5,11 +5,13 @@ import java.util.regex.Pattern;
 /** Text that came as Markdown or plain: link targets and images out, lines tidied. */
 final class MarkdownText {
 
-  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]\\n]{0,500}+\\]\\([^)\\n]{0,4000}+\\)");
+  private static final Pattern IMAGE =
+      Pattern.compile("!\\[[^\\]\\n]{0,500}+\\]\\([^)\\n]{0,4000}+\\)");
   private static final Pattern TARGET = Pattern.compile("\\]\\([^)\\n]{0,4000}+\\)");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\n]{0,2000}+)\u0000");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\n\u0000]{0,2000}+)\u0000");
   private static final Pattern BREAK = Pattern.compile("\\r\\n?");
-  private static final Pattern TRAILING = Pattern.compile("(?<![ \\t\\u00A0])[ \\t\\u00A0]++(?=\\n|$)");
+  private static final Pattern TRAILING =
+      Pattern.compile("(?<![ \\t\\u00A0])[ \\t\\u00A0]++(?=\\n|$)");
   private static final Pattern GAP = Pattern.compile("\\n{3,}+");
 
   private MarkdownText() {}

@@ -3,17 +3,18 @@ package org.consentaudit.analysis.terms;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * Writes an element as Markdown-like lines. Emphasis and link targets are left out: they change
  * with every redesign and say nothing about what is permitted.
  */
-final class MarkdownWriter implements NodeVisitor {
+final class MarkdownWriter implements NodeFilter {
 
   private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
   private static final Set<String> CELLS = Set.of("td", "th");
@@ -32,28 +33,37 @@ final class MarkdownWriter implements NodeVisitor {
   private final Deque<Numbering> lists = new ArrayDeque<>();
   private int rows;
 
-  private MarkdownWriter() {}
+  private final Predicate<Node> leftOut;
 
-  static String write(Element root) {
-    MarkdownWriter writer = new MarkdownWriter();
-    NodeTraversor.traverse(writer, root);
+  private MarkdownWriter(Predicate<Node> leftOut) {
+    this.leftOut = leftOut;
+  }
+
+  static String write(Element root, Predicate<Node> leftOut) {
+    MarkdownWriter writer = new MarkdownWriter(leftOut);
+    NodeTraversor.filter(writer, root);
     return writer.lines.text();
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
+    if (leftOut.test(node)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
     if (node instanceof TextNode text) {
       lines.add(text.getWholeText());
     } else if (node instanceof Element element) {
       open(element, element.normalName());
     }
+    return FilterResult.CONTINUE;
   }
 
   @Override
-  public void tail(Node node, int depth) {
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       close(element, element.normalName());
     }
+    return FilterResult.CONTINUE;
   }
 
   private void open(Element element, String tag) {

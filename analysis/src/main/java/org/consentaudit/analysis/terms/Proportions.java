@@ -4,22 +4,27 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** How much text, and how much of it in links, each element of a page holds; in one walk. */
 final class Proportions {
 
   private static final Weight NOTHING = new Weight();
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Characters other than white space, and links. */
   static final class Weight {
     private int text;
     private int linked;
     private int links;
+    private int titles;
+    private int headings;
 
     int text() {
       return text;
@@ -34,6 +39,16 @@ final class Proportions {
       return links;
     }
 
+    /** Headings of level 1. */
+    int titles() {
+      return titles;
+    }
+
+    /** Headings of any level. */
+    int headings() {
+      return headings;
+    }
+
     /** The part of the text that is links, 0 to 1; 0 without text. */
     double linkedPart() {
       return text == 0 ? 0 : (double) linked / text;
@@ -43,6 +58,8 @@ final class Proportions {
       text += other.text;
       linked += other.linked;
       links += other.links;
+      titles += other.titles;
+      headings += other.headings;
     }
   }
 
@@ -50,34 +67,50 @@ final class Proportions {
 
   private Proportions() {}
 
-  static Proportions of(Element root) {
+  /**
+   * Weighs an element and all in it.
+   *
+   * @param leftOut what counts for nothing
+   */
+  static Proportions of(Element root, Predicate<Node> leftOut) {
     Proportions proportions = new Proportions();
-    NodeTraversor.traverse(proportions.new Weighing(), root);
+    NodeTraversor.filter(proportions.new Weighing(leftOut), root);
     return proportions;
   }
-
 
   Weight weigh(Element element) {
     return weights.getOrDefault(element, NOTHING);
   }
 
-  private final class Weighing implements NodeVisitor {
+  private final class Weighing implements NodeFilter {
     private final Deque<Weight> open = new ArrayDeque<>();
+    private final Predicate<Node> leftOut;
+
+    private Weighing(Predicate<Node> leftOut) {
+      this.leftOut = leftOut;
+    }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+      if (leftOut.test(node)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
       if (node instanceof TextNode text && !open.isEmpty()) {
         open.peek().text += letters(text.getWholeText());
       } else if (node instanceof Element) {
         open.push(new Weight());
       }
+      return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
         Weight weight = open.pop();
-        if (element.normalName().equals("a")) {
+        String tag = element.normalName();
+        weight.titles += tag.equals("h1") ? 1 : 0;
+        weight.headings += HEADINGS.contains(tag) ? 1 : 0;
+        if (tag.equals("a")) {
           weight.linked = weight.text;
           weight.links++;
         }
@@ -86,6 +119,7 @@ final class Proportions {
           open.peek().add(weight);
         }
       }
+      return FilterResult.CONTINUE;
     }
   }
 

@@ -43,7 +43,8 @@ record TermsContent(Form form, byte[] bytes, Optional<Charset> charset, boolean 
   static TermsContent of(byte[] content, String contentType) {
     boolean truncated = content.length > MOST_BYTES;
     byte[] bytes = truncated ? Arrays.copyOf(content, MOST_BYTES) : content;
-    return new TermsContent(form(bytes, contentType), bytes, charset(bytes, contentType), truncated);
+    return new TermsContent(
+        form(bytes, contentType), bytes, charset(bytes, contentType), truncated);
   }
 
   static TermsContent ofHtml(String html) {

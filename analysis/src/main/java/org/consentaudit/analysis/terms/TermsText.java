@@ -1,11 +1,13 @@
 package org.consentaudit.analysis.terms;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.consentaudit.analysis.terms.TermsReading.NotTerms;
 import org.consentaudit.analysis.terms.TermsReading.Reason;
 import org.consentaudit.analysis.terms.TermsReading.Terms;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Reads a terms page into stable text: headings, clauses, lists, tables and definitions stay;
@@ -51,9 +53,9 @@ public final class TermsText {
 
   private static TermsReading ofPage(Document page, boolean truncated) {
     PageSigns signs = PageSigns.of(page);
-    Boilerplate.removeFrom(page);
-    Element main = MainContent.of(page);
-    String text = MarkdownWriter.write(main);
+    Predicate<Node> leftOut = Boilerplate.in(page.body());
+    Element main = MainContent.of(page, leftOut);
+    String text = MarkdownWriter.write(main, leftOut);
     return Walls.behind(signs, text)
         .<TermsReading>map(wall -> wall)
         .orElseGet(() -> new Terms(signs.title(), text, truncated));

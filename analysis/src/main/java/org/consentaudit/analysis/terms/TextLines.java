@@ -29,7 +29,10 @@ final class TextLines {
 
   /** Zero-width characters, soft hyphens, byte-order marks. */
   private static boolean isUnseen(char c) {
-    return c == '\u00AD' || (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF'
+    return c == '\u00AD'
+        || (c >= '\u200B' && c <= '\u200F')
+        || c == '\u2060'
+        || c == '\uFEFF'
         || c == '\u0000';
   }
 

@@ -40,8 +40,9 @@ final class Walls {
               + "|iniciar sesi[oó]n|accedi|inloggen|zaloguj|logga in|přihlásit|войти|ログイン|登录|로그인"
               + "|giriş yap|entrar");
   private static final Pattern SCRIPT =
-      Pattern.compile("(enable|requires?|need|activate|turn on|without).{0,30}javascript|javascript.{0,40}"
-          + "(enabled|required|disabled|aktivier|activ|habilit)");
+      Pattern.compile(
+          "(enable|requires?|need|activate|turn on|without).{0,30}javascript|javascript.{0,40}"
+              + "(enabled|required|disabled|aktivier|activ|habilit)");
 
   private Walls() {}
 
