@@ -19,21 +19,22 @@ import org.jsoup.nodes.Element;
  * @param element where it stands
  * @param pageUrl the page that it is on
  */
-record Anchor(
-    String url, String label, String path, String rel, Element element, String pageUrl) {
+record Anchor(String url, String label, String path, String rel, Element element, String pageUrl) {
 
   private static final int LONGEST_URL = 2_000;
   private static final int LONGEST_LABEL = 100;
   private static final int LEVELS = 12;
   private static final Pattern FOOT =
-      Pattern.compile("(?:^|[\\s_-])(?:\\w*footer\\w*|foot|bottom\\w*|legal\\w*|copyright)(?=$|[\\s_-])");
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:\\w*footer\\w*|foot|bottom\\w*|legal\\w*|copyright)(?=$|[\\s_-])");
   private static final Pattern CALLED =
-      Pattern.compile("^javascript:[^'\"]{0,80}['\"]((?:https?://|/|[\\w-]+[/.])[^'\"\\s]{1,500})['\"]");
+      Pattern.compile(
+          "^javascript:[^'\"]{0,80}['\"]((?:https?://|/|[\\w-]+[/.])[^'\"\\s]{1,500})['\"]");
 
   static Optional<Anchor> of(Element element, String pageUrl) {
     String url = address(element);
-    boolean web = url.regionMatches(true, 0, "http://", 0, 7)
-        || url.regionMatches(true, 0, "https://", 0, 8);
+    boolean web =
+        url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
     if (!web || url.length() > LONGEST_URL) {
       return Optional.empty();
     }
@@ -56,9 +57,7 @@ record Anchor(
     }
     if (href.regionMatches(true, 0, "javascript:", 0, 11)) {
       Matcher called = CALLED.matcher(href.replace("%27", "'"));
-      return called.find()
-          ? resolved(element.baseUri(), called.group(1))
-          : "";
+      return called.find() ? resolved(element.baseUri(), called.group(1)) : "";
     }
     return element.absUrl("href");
   }
@@ -114,9 +113,12 @@ record Anchor(
   private static String site(String url) {
     String host = host(url);
     String[] labels = host.split("\\.");
-    int kept = labels.length >= 3
-        && labels[labels.length - 1].length() <= 2
-        && labels[labels.length - 2].length() <= 3 ? 3 : 2;
+    int kept =
+        labels.length >= 3
+                && labels[labels.length - 1].length() <= 2
+                && labels[labels.length - 2].length() <= 3
+            ? 3
+            : 2;
     int from = Math.max(0, labels.length - kept);
     return String.join(".", Arrays.copyOfRange(labels, from, labels.length));
   }
