@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.consentaudit.archive.store.ArchiveException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code consent}. */
 @Command(
@@ -87,9 +92,19 @@ public final class ConsentCommand implements Runnable {
   public static int run(Clock clock, String... args) {
     return new CommandLine(new ConsentCommand(clock))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, text -> time(text, LocalDate::parse, "2026-05-03"))
+        .registerConverter(YearMonth.class, text -> time(text, YearMonth::parse, "2026-05"))
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
         .setParameterExceptionHandler(ConsentCommand::explainUse)
         .execute(args);
+  }
+
+  private static <T> T time(String text, Function<String, T> reading, String example) {
+    try {
+      return reading.apply(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not of the form " + example);
+    }
   }
 
   @Override
