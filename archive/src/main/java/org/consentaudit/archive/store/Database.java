@@ -28,12 +28,14 @@ public final class Database implements AutoCloseable {
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
   private final ReentrantLock writing = new ReentrantLock();
+  private final Checkpoints checkpoints;
   private final List<Runnable> afterRollback = new CopyOnWriteArrayList<>();
 
   private Database(Path directory, JdbcConnectionPool pool) {
     this.directory = directory;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.checkpoints = new Checkpoints(pool, writing);
   }
 
   /**
@@ -45,7 +47,8 @@ public final class Database implements AutoCloseable {
     String url =
         "jdbc:h2:file:"
             + directory.toAbsolutePath().normalize().resolve(FILE)
-            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000";
+            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;WRITE_DELAY="
+            + Integer.MAX_VALUE;
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
     try (var first = pool.getConnection()) {
@@ -83,6 +86,7 @@ public final class Database implements AutoCloseable {
           .baselineVersion("0")
           .load()
           .migrate();
+      checkpoints.now();
     } catch (FlywayException e) {
       throw new ArchiveException(
           "the tables of "
@@ -107,6 +111,7 @@ public final class Database implements AutoCloseable {
     try {
       guarded(
           () -> {
+            checkpoints.due();
             jdbi.useTransaction(work);
             return null;
           });
@@ -195,6 +200,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    checkpoints.close();
     try (var connection = pool.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("shutdown");
