@@ -2,6 +2,7 @@ package org.consentaudit.archive.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class CorpusStore {
                     insert into corpus_host (corpus, host, spelling, tokens, rank_in_corpus, stratum)
                     values (:corpus, :host, :spelling, :tokens, :rank, :stratum)
                     """);
-            for (CorpusHost host : corpus.hosts()) {
+            for (CorpusHost host : byKey(corpus.hosts())) {
               batch
                   .bind("corpus", corpus.name())
                   .bind("host", host.host().name())
@@ -61,6 +62,11 @@ public final class CorpusStore {
             }
           }
         });
+  }
+
+  /** In the order of the table's key, in which H2 takes rows in fastest. */
+  private static List<CorpusHost> byKey(List<CorpusHost> hosts) {
+    return hosts.stream().sorted(Comparator.comparing(CorpusHost::host)).toList();
   }
 
   /** The names of all corpora, sorted. */
