@@ -82,13 +82,11 @@ final class Boilerplate {
 
   private final Set<Node> left = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Proportions proportions;
-  private final Element root;
   private final int all;
   private int openSections;
   private int openHeadings;
 
   private Boilerplate(Element root) {
-    this.root = root;
     proportions = Proportions.of(root, Boilerplate::isNeverText);
     all = proportions.weigh(root).prose();
   }
@@ -115,7 +113,7 @@ final class Boilerplate {
         return FilterResult.SKIP_ENTIRELY;
       }
       if (node instanceof Element element) {
-        if (element != root && isAround(element)) {
+        if (depth > 0 && isAround(element)) {
           left.add(element);
           return FilterResult.SKIP_ENTIRELY;
         }
@@ -149,7 +147,7 @@ final class Boilerplate {
     }
     return switch (tag) {
       case "button" -> openHeadings == 0 && weight.headings() == 0;
-      case "header" -> weight.linkedPart() > 0.5 || weight.titles() == 0 && openSections == 0;
+      case "header" -> weight.linkedPart() > 0.5 || (weight.titles() == 0 && openSections == 0);
       default ->
           isHidden(element, weight)
               || BoxNames.areOfSomethingAround(element)

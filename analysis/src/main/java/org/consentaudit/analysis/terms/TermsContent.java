@@ -19,7 +19,7 @@ import org.jsoup.parser.Parser;
  * A capture's bytes with what they are known to be: form by the Content-Type field or by a look at
  * the beginning, charset by byte-order mark, field, {@code meta}, else UTF-8, in that order.
  */
-record TermsContent(Form form, byte[] bytes, Optional<Charset> charset, boolean truncated) {
+final class TermsContent {
 
   /** What is read of one content; terms are rarely a tenth of it. */
   static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -32,6 +32,18 @@ record TermsContent(Form form, byte[] bytes, Optional<Charset> charset, boolean 
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9_:.+-]{2,40})");
   private static final Pattern TAG =
       Pattern.compile("(?i)<(?:!doctype|html|head|body|title|meta|script|div|p|h[1-6]|table)\\b");
+
+  private final Form form;
+  private final byte[] bytes;
+  private final Optional<Charset> charset;
+  private final boolean truncated;
+
+  private TermsContent(Form form, byte[] bytes, Optional<Charset> charset, boolean truncated) {
+    this.form = form;
+    this.bytes = bytes;
+    this.charset = charset;
+    this.truncated = truncated;
+  }
 
   enum Form {
     HTML,
@@ -52,6 +64,15 @@ record TermsContent(Form form, byte[] bytes, Optional<Charset> charset, boolean 
     String kept = truncated ? html.substring(0, MOST_BYTES) : html;
     byte[] bytes = kept.getBytes(StandardCharsets.UTF_8);
     return new TermsContent(Form.HTML, bytes, Optional.of(StandardCharsets.UTF_8), truncated);
+  }
+
+  Form form() {
+    return form;
+  }
+
+  /** Whether there are more bytes than are read. */
+  boolean truncated() {
+    return truncated;
   }
 
   String text() {

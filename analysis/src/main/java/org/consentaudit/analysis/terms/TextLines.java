@@ -62,7 +62,7 @@ final class TextLines {
       return;
     }
     add(cells++ == 0 ? "" : " ");
-    line.append(cells == 1 ? "| " : "| ");
+    line.append("| ");
   }
 
   int endRow() {

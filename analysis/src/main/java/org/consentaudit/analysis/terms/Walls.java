@@ -53,15 +53,15 @@ final class Walls {
     }
     String names = (signs.title() + "\n" + signs.heading()).toLowerCase(Locale.ROOT);
     String all = names + "\n" + text.toLowerCase(Locale.ROOT);
-    if (signs.challenge() && words < MOST_WORDS_OF_A_SHELL || CHALLENGE.matcher(names).find()) {
+    boolean shell = words < MOST_WORDS_OF_A_SHELL;
+    if ((shell && signs.challenge()) || CHALLENGE.matcher(names).find()) {
       return wall(Reason.CHALLENGE, "bot protection: " + signs.title());
     }
-    if (NOT_FOUND.matcher(names).find()
-        || words < MOST_WORDS_OF_A_SHELL && NOT_FOUND.matcher(all).find()) {
+    if (NOT_FOUND.matcher(names).find() || (shell && NOT_FOUND.matcher(all).find())) {
       return wall(Reason.SOFT_404, "says that it was not found: " + signs.title());
     }
-    if (signs.asksForPassword() && LOGIN.matcher(all).find()
-        || words < MOST_WORDS_OF_A_SHELL && LOGIN.matcher(names).find()) {
+    if ((signs.asksForPassword() && LOGIN.matcher(all).find())
+        || (shell && LOGIN.matcher(names).find())) {
       return wall(Reason.LOGIN_WALL, "asks to sign in: " + signs.title());
     }
     return nearlyNothing(signs, all, words);

@@ -112,7 +112,7 @@ record Anchor(String url, String label, String path, String rel, Element element
   /** The last two labels of the host, or three where the last two are short, as in co.uk. */
   private static String site(String url) {
     String host = host(url);
-    String[] labels = host.split("\\.");
+    String[] labels = host.split("\\.", -1);
     int kept =
         labels.length >= 3
                 && labels[labels.length - 1].length() <= 2

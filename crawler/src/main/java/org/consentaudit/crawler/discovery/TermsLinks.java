@@ -17,7 +17,7 @@ public final class TermsLinks {
 
   private static final int LONGEST_PAGE = 6_000_000;
   private static final int DEEPEST = 400;
-  private static final int MOST_ANCHORS = 20_000;
+  private static final int MOST_ANCHORS = 10_000;
   private static final int MOST_LINKS = 40;
 
   private TermsLinks() {}
