@@ -584,6 +584,21 @@ final class SampleSite {
                   ? List.of("line 5 is read as GPTBot although it says <b>GPTBot/1.0</b>")
                   : List.of()));
     }
+    for (String name :
+        List.of("cohere-training-data-crawler", "meta-externalfetcher", "Kangaroo Bot")) {
+      AgentRef agent = new AgentRef(name, name);
+      out.add(
+          new Holding(
+              agent,
+              "An operator",
+              "training",
+              Standing.PARTLY,
+              Basis.LINE,
+              new Decider(OptionalInt.of(2), "Disallow: /search"),
+              Optional.of(new Evidence(0, last, Optional.of(file), OptionalInt.of(2))),
+              Optional.empty(),
+              List.of()));
+    }
     return out;
   }
 

@@ -94,6 +94,7 @@ class SiteInChromiumTest {
           .isEqualTo(number("return document.querySelectorAll('[data-chart] > svg').length"));
       assertThat(list(OVERLAPS)).as("labels apart in %s at %d", page, width).isEmpty();
       assertThat(list(SMALL_TYPE)).as("type legible in %s at %d", page, width).isEmpty();
+      assertThat(list(CUT)).as("tables cut off in %s at %d", page, width).isEmpty();
       assertThat(list(OUTSIDE)).as("loaded from the disk only").isEmpty();
       assertThat(errors()).as("console of %s", page).isEmpty();
       keepPicture(page, width);
@@ -220,6 +221,11 @@ class SiteInChromiumTest {
       """
       return [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
         .filter(e => parseFloat(getComputedStyle(e).fontSize) < 12).map(e => e.textContent.slice(0, 40));
+      """;
+  private static final String CUT =
+      """
+      return [...document.querySelectorAll('.scroll:not(.tall)')].filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+        .map(e => e.querySelector('caption').textContent + ' ' + e.scrollWidth);
       """;
   private static final String OUTSIDE =
       "return performance.getEntriesByType('resource').map(e => e.name)"

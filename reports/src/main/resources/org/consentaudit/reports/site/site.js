@@ -143,7 +143,11 @@
 
   /** On a narrow screen a strip opens at its newest month. */
   const strips = () =>
-    document.querySelectorAll("[data-strip]").forEach((strip) => { strip.scrollLeft = strip.scrollWidth; });
+    document.querySelectorAll("[data-strip]").forEach((strip) => {
+      strip.scrollLeft = strip.scrollWidth;
+      const hint = strip.parentElement.querySelector(".phone");
+      if (hint) hint.hidden = strip.scrollWidth <= strip.clientWidth;
+    });
 
   /** A link to a capture opens the list that holds it. */
   const openTarget = () => {
