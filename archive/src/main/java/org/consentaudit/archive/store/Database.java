@@ -99,6 +99,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether nothing can be written: the file, or its directory, is not ours to write. */
+  public boolean isReadOnly() {
+    try (var connection = pool.getConnection()) {
+      return connection.isReadOnly();
+    } catch (SQLException e) {
+      throw new ArchiveException("the archive in " + directory + " does not answer", e);
+    }
+  }
+
   /** Runs reads on a connection of their own. */
   public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
     return guarded(() -> jdbi.withHandle(work));
@@ -142,9 +151,24 @@ public final class Database implements AutoCloseable {
     } catch (ConnectionException e) {
       throw new ArchiveException("the archive in " + directory + " does not answer", e);
     } catch (JdbiException e) {
-      throw new ArchiveException(
-          "the archive in " + directory + " failed: " + firstLine(e) + " (is the disk full?)", e);
+      throw failed(e);
     }
+  }
+
+  private ArchiveException failed(JdbiException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && !(cause instanceof SQLException)) {
+      cause = cause.getCause();
+    }
+    boolean readOnly =
+        cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY;
+    return new ArchiveException(
+        "the archive in "
+            + directory
+            + (readOnly
+                ? " is read-only: get the right to write it, or name a copy with --archive"
+                : " failed: " + firstLine(cause) + " (is the disk full?)"),
+        e);
   }
 
   private int migratedTo(String history) {

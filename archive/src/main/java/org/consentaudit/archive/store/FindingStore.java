@@ -37,9 +37,12 @@ public final class FindingStore {
                 .list());
   }
 
-  /** Keeps findings, and drops those of other versions of the same analyser. */
+  /**
+   * Keeps findings, and drops those of other versions of the same analyser. An archive that is
+   * read-only keeps none: they are made anew each time.
+   */
   public void put(String analyser, String version, List<Finding> findings) {
-    if (findings.isEmpty()) {
+    if (findings.isEmpty() || database.isReadOnly()) {
       return;
     }
     database.write(
