@@ -22,6 +22,7 @@ import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.demo.DemoScript;
 import org.consentaudit.app.demo.MiniWeb;
+import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.app.site.SiteOptions;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.imports.CorpusFile;

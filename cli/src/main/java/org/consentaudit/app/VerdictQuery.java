@@ -13,6 +13,7 @@ import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Verdict;
+import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.store.Archive;
@@ -44,8 +45,8 @@ public final class VerdictQuery {
   }
 
   /**
-   * An agent's place in the registry, or -1 where it must be judged by itself: it is not registered,
-   * or not under this spelling, on which the study's detail depends.
+   * An agent's place in the registry, or -1 where it must be judged by itself: it is not
+   * registered, or not under this spelling, on which the study's detail depends.
    */
   private static int place(AgentRegistry registry, Agent agent) {
     return registry

@@ -22,7 +22,7 @@ import org.consentaudit.analysis.timeline.Change;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Verdict;
-import org.consentaudit.app.Evidence;
+import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
 import picocli.CommandLine.Command;
@@ -100,8 +100,7 @@ final class DiffCommand extends ArchiveOption implements Callable<Integer> {
     return LocalDate.ofInstant(answer.capture().captured(), ZoneOffset.UTC);
   }
 
-  private static void print(
-      PrintWriter out, Archive archive, AgentRegistry registry, Change edit) {
+  private static void print(PrintWriter out, Archive archive, AgentRegistry registry, Change edit) {
     out.printf(
         "%s: between %s and %s%n",
         edit.after().capture().url(),

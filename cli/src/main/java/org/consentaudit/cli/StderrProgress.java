@@ -1,7 +1,7 @@
 package org.consentaudit.cli;
 
 import java.util.Locale;
-import org.consentaudit.app.Progress;
+import org.consentaudit.app.evidence.Progress;
 
 /**
  * Progress on standard error: a line that is rewritten on a terminal, one every ten seconds

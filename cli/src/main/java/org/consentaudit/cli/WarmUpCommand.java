@@ -3,8 +3,8 @@ package org.consentaudit.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.consentaudit.analysis.agents.AgentRegistry;
-import org.consentaudit.app.Evidence;
-import org.consentaudit.app.Progress;
+import org.consentaudit.app.evidence.Evidence;
+import org.consentaudit.app.evidence.Progress;
 import picocli.CommandLine.Command;
 
 /**

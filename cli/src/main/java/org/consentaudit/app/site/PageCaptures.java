@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.consentaudit.app.TermsEvidence;
+import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.ResourceKind;

@@ -18,8 +18,8 @@ import org.consentaudit.analysis.statistics.ReadingGap;
 import org.consentaudit.analysis.statistics.Sample;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
-import org.consentaudit.app.Evidence;
-import org.consentaudit.app.TermsEvidence;
+import org.consentaudit.app.evidence.Evidence;
+import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
@@ -72,8 +72,7 @@ public final class SiteAssembly {
    * Puts a site together. Host pages and contents are read from the archive while it is written, so
    * the archive must stay open until then.
    */
-  public static Site of(
-      Archive archive, Evidence read, TermsEvidence terms, SiteOptions options) {
+  public static Site of(Archive archive, Evidence read, TermsEvidence terms, SiteOptions options) {
     Predicate<CaptureEntry> wanted =
         options
             .asOf()
@@ -88,8 +87,7 @@ public final class SiteAssembly {
             .map(name -> archive.corpora().find(name).orElseThrow())
             .toList();
     LocalDate asOf = options.asOf().orElseGet(() -> newest(histories));
-    var evidence =
-        new SiteEvidence(read.registry(), options.profile(), corpora, histories, asOf);
+    var evidence = new SiteEvidence(read.registry(), options.profile(), corpora, histories, asOf);
     return new SiteAssembly(archive, terms, options, evidence).site();
   }
 
@@ -185,9 +183,7 @@ public final class SiteAssembly {
       for (AgentGroup group : refs.charted()) {
         month
             .flatMap(
-                m ->
-                    ReadingGap.of(
-                        evidence.states(corpus, Sample.HEAD, Profile.RFC9309, m), group))
+                m -> ReadingGap.of(evidence.states(corpus, Sample.HEAD, Profile.RFC9309, m), group))
             .ifPresent(gap -> comparisons.add(comparison(corpus, group, month.get(), gap)));
       }
     }
@@ -232,8 +228,7 @@ public final class SiteAssembly {
   }
 
   private SiteInfo info() {
-    Profile other =
-        evidence.profile() == Profile.RFC9309 ? Profile.PAPER : Profile.RFC9309;
+    Profile other = evidence.profile() == Profile.RFC9309 ? Profile.PAPER : Profile.RFC9309;
     ArchiveStatistics stats = ArchiveStatistics.of(archive);
     return new SiteInfo(
         evidence.asOf(),

@@ -22,10 +22,10 @@ import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Verdict;
 import org.consentaudit.app.DemoRun;
-import org.consentaudit.app.Evidence;
-import org.consentaudit.app.Progress;
-import org.consentaudit.app.TermsEvidence;
 import org.consentaudit.app.VerdictQuery;
+import org.consentaudit.app.evidence.Evidence;
+import org.consentaudit.app.evidence.Progress;
+import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
@@ -103,14 +103,13 @@ class DemoRunTest {
       Optional<Answer> state,
       List<String> differences) {
     int place =
-        REGISTRY
-            .place(agent.equals("other") ? ExpectedVerdicts.OTHER : agent)
-            .orElseThrow();
+        REGISTRY.place(agent.equals("other") ? ExpectedVerdicts.OTHER : agent).orElseThrow();
     Answer answer = state.orElseThrow();
     Verdict verdict = answer.verdict(Profile.RFC9309, place);
     check(differences, where + " outcome", row.outcome(), answer.outcome().code());
     check(differences, where + " status", row.status(), verdict.status().code());
-    row.detail().ifPresent(detail -> check(differences, where + " detail", detail, verdict.detail()));
+    row.detail()
+        .ifPresent(detail -> check(differences, where + " detail", detail, verdict.detail()));
     if (row.line().isPresent()) {
       check(differences, where + " line", row.line(), verdict.line());
     }
@@ -140,8 +139,7 @@ class DemoRunTest {
         .forEach(
             ResourceKind.TERMS,
             capture -> {
-              Optional<Digest> version =
-                  terms.of(capture).flatMap(TermsEvidence.Text::version);
+              Optional<Digest> version = terms.of(capture).flatMap(TermsEvidence.Text::version);
               String page = page(capture);
               if (version.isPresent() && !version.get().equals(newest.put(page, version.get()))) {
                 starts.computeIfAbsent(page, p -> new ArrayList<>()).add(month(capture));
@@ -150,9 +148,7 @@ class DemoRunTest {
     Map<String, List<YearMonth>> expected = new TreeMap<>();
     for (ExpectedTerms.Row row : ExpectedTerms.load().rows()) {
       if (row.robots().equals("yes")) {
-        expected
-            .computeIfAbsent(row.host() + row.path(), p -> new ArrayList<>())
-            .add(row.first());
+        expected.computeIfAbsent(row.host() + row.path(), p -> new ArrayList<>()).add(row.first());
       }
     }
     assertThat(starts).containsAllEntriesOf(expected);

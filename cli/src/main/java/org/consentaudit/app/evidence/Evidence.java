@@ -1,4 +1,4 @@
-package org.consentaudit.app;
+package org.consentaudit.app.evidence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,13 +39,13 @@ public final class Evidence {
   /** Brings the findings of an archive up to date and loads them. */
   public static Evidence of(Archive archive, AgentRegistry registry, Progress progress) {
     var evidence = new Evidence(archive, registry);
-    evidence.readNew(progress);
     archive
         .findings()
         .forEach(
             ANALYSER,
             RobotsFinding.version(registry),
             (digest, body) -> evidence.findings.put(digest, RobotsFinding.ofBytes(body)));
+    evidence.readNew(progress);
     return evidence;
   }
 
@@ -55,7 +55,9 @@ public final class Evidence {
     List<FindingStore.Finding> batch = new ArrayList<>(BATCH);
     for (Digest digest : unread) {
       byte[] content = archive.contents().bytes(digest).orElseThrow();
-      batch.add(new FindingStore.Finding(digest, RobotsFinding.of(content, registry).toBytes()));
+      RobotsFinding finding = RobotsFinding.of(content, registry);
+      findings.put(digest, finding);
+      batch.add(new FindingStore.Finding(digest, finding.toBytes()));
       newlyRead++;
       if (batch.size() == BATCH) {
         archive.findings().put(ANALYSER, version, batch);

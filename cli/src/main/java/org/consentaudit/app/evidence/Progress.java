@@ -1,4 +1,4 @@
-package org.consentaudit.app;
+package org.consentaudit.app.evidence;
 
 /** Is told how far a long run has come. */
 public interface Progress {

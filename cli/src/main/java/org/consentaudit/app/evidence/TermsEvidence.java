@@ -1,4 +1,4 @@
-package org.consentaudit.app;
+package org.consentaudit.app.evidence;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,14 +51,14 @@ public final class TermsEvidence {
     String version = Integer.toString(TermsText.VERSION);
     Set<Digest> unread =
         new HashSet<>(archive.findings().unread(ANALYSER, version, ResourceKind.TERMS));
-    readNew(archive, version, unread, progress);
     archive
         .findings()
         .forEach(ANALYSER, version, (digest, body) -> evidence.texts.put(digest, unpacked(body)));
+    evidence.readNew(archive, version, unread, progress);
     return evidence;
   }
 
-  private static void readNew(
+  private void readNew(
       Archive archive, String version, Set<Digest> unread, Progress progress) {
     if (unread.isEmpty()) {
       return;
@@ -78,8 +78,9 @@ public final class TermsEvidence {
     for (Map.Entry<Digest, Long> carrier : carriers.entrySet()) {
       byte[] content = archive.contents().bytes(carrier.getKey()).orElseThrow();
       String type = contentType(archive, carrier.getValue());
-      batch.add(
-          new FindingStore.Finding(carrier.getKey(), packed(TermsText.read(content, type))));
+      Text text = text(TermsText.read(content, type));
+      texts.put(carrier.getKey(), text);
+      batch.add(new FindingStore.Finding(carrier.getKey(), packed(text)));
       done++;
       if (batch.size() == BATCH) {
         archive.findings().put(ANALYSER, version, batch);
@@ -103,19 +104,21 @@ public final class TermsEvidence {
     return capture.digest().map(texts::get);
   }
 
-  private static byte[] packed(TermsReading reading) {
-    Text text =
-        reading instanceof TermsReading.Terms terms
-            ? new Text(Optional.of(terms.version().digest()), terms.text())
-            : new Text(Optional.empty(), reason(reading));
-    String kept =
-        text.text().length() > MOST_CHARACTERS
-            ? text.text().substring(0, MOST_CHARACTERS)
-            : text.text();
+  private static Text text(TermsReading reading) {
+    if (reading instanceof TermsReading.Terms terms) {
+      String text = terms.text();
+      return new Text(
+          Optional.of(terms.version().digest()),
+          text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text);
+    }
+    return new Text(Optional.empty(), reason(reading));
+  }
+
+  private static byte[] packed(Text text) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
       out.writeUTF(text.version().map(Digest::hex).orElse(""));
-      out.write(kept.getBytes(StandardCharsets.UTF_8));
+      out.write(text.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
