@@ -48,7 +48,9 @@ public record AgentGroup(String name, List<Member> members) {
 
   /** One group an agent. */
   public static List<AgentGroup> byAgent(AgentRegistry registry) {
-    return registry.agents().stream().map(agent -> ofTokens(registry, agent.token(), List.of(agent.token()))).toList();
+    return registry.agents().stream()
+        .map(agent -> ofTokens(registry, agent.token(), List.of(agent.token())))
+        .toList();
   }
 
   /** One group a company of the study; with the study's combined figure where it is asked for. */

@@ -22,8 +22,8 @@ public final class Series {
   /**
    * Over a corpus.
    *
-   * @param histories the histories of its hosts, by the host without {@code www.}; a host without one
-   *     was never seen
+   * @param histories the histories of its hosts, by the host without {@code www.}; a host without
+   *     one was never seen
    */
   public Series(Corpus corpus, Map<Host, HostHistory> histories, Sample sample, Profile profile) {
     this.corpus = corpus;
@@ -46,8 +46,7 @@ public final class Series {
       SampleStates states = SampleStates.of(corpus, histories, sample, profile, period);
       for (AgentGroup group : groups) {
         Division.of(states, group)
-            .ifPresent(
-                division -> rows.addAll(rows(division, group, measure, states.period())));
+            .ifPresent(division -> rows.addAll(rows(division, group, measure, states.period())));
       }
     }
     return rows;
@@ -72,8 +71,7 @@ public final class Series {
   }
 
   /** What a row is about. */
-  private record Key(
-      String group, Measure measure, YearMonth period, String code, boolean known) {}
+  private record Key(String group, Measure measure, YearMonth period, String code, boolean known) {}
 
   private SeriesRow row(Division division, Division.Count count, Key key) {
     Division.Count known = division.known();

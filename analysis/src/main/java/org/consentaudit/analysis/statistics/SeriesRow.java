@@ -16,8 +16,8 @@ import org.consentaudit.analysis.verdict.Profile;
  * @param status the code of the status or detail; where the answer is not known, always a status
  * @param hosts how many hosts
  * @param tokens their tokens
- * @param hostShare hosts / hosts whose answer is known (profile paper: that take part), 0 to 1; empty
- *     for an answer that is not known
+ * @param hostShare hosts / hosts whose answer is known (profile paper: that take part), 0 to 1;
+ *     empty for an answer that is not known
  * @param tokenShare the same in tokens
  * @param knownHosts the denominator of the host share
  * @param knownTokens the denominator of the token share

@@ -49,7 +49,9 @@ public record Strictest(Status status, Optional<Detail> detail) {
     return measure == Measure.STATUS || detail.isEmpty() ? status.code() : detail.get().code();
   }
 
-  /** Whether everything but named paths is closed: <em>nearly closed</em>, never <em>closed</em>. */
+  /**
+   * Whether everything but named paths is closed: <em>nearly closed</em>, never <em>closed</em>.
+   */
   public boolean isNearlyClosed() {
     return status == Status.SOME && detail.equals(Optional.of(Detail.ALL_BUT));
   }

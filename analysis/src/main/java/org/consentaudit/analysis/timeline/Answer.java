@@ -51,8 +51,7 @@ public record Answer(
         outcome instanceof Outcome.Failed failed
             && failed.failure() == Outcome.Failure.NOT_EXPECTED
             && capture.status().orElse(0) / 100 == 2;
-    return finding.isPresent()
-        && (page || outcome instanceof Outcome.Readable);
+    return finding.isPresent() && (page || outcome instanceof Outcome.Readable);
   }
 
   /**

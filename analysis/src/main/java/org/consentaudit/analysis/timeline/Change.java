@@ -47,8 +47,7 @@ public record Change(Answer before, Answer after, List<AgentChange> agents) {
     for (var origin : history.origins()) {
       Answer before = null;
       for (Answer answer : history.answersOf(origin)) {
-        boolean counts =
-            profile == Profile.PAPER ? answer.isSnapshot() : answer.isReadable();
+        boolean counts = profile == Profile.PAPER ? answer.isSnapshot() : answer.isReadable();
         if (!counts) {
           continue;
         }

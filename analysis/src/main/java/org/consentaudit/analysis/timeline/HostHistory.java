@@ -51,8 +51,7 @@ public final class HostHistory {
    */
   public static HostHistory of(Host host, List<CaptureEntry> captures, Findings findings) {
     List<CaptureEntry> ordered = new ArrayList<>(captures);
-    ordered.sort(
-        Comparator.comparing(CaptureEntry::captured).thenComparingLong(CaptureEntry::id));
+    ordered.sort(Comparator.comparing(CaptureEntry::captured).thenComparingLong(CaptureEntry::id));
     Map<String, Answer> held = new HashMap<>();
     List<Answer> answers = new ArrayList<>(ordered.size());
     for (CaptureEntry capture : ordered) {
@@ -120,7 +119,8 @@ public final class HostHistory {
 
   /** The newest snapshot up to the period's end, carried forward for ever. */
   private Optional<Answer> snapshot(YearMonth period) {
-    return Optional.ofNullable(snapshots.floorEntry(period.atEndOfMonth())).map(Map.Entry::getValue);
+    return Optional.ofNullable(snapshots.floorEntry(period.atEndOfMonth()))
+        .map(Map.Entry::getValue);
   }
 
   private Optional<Answer> inWindow(YearMonth period, Host spelling) {
