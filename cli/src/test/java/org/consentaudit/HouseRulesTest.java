@@ -18,10 +18,10 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Random;
 
-/** The directions between the rooms of the house (docs/architecture.md), and what no room may do. */
-@AnalyzeClasses(
-    packages = "org.consentaudit",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+/**
+ * The directions between the rooms of the house (docs/architecture.md), and what no room may do.
+ */
+@AnalyzeClasses(packages = "org.consentaudit", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
   private static final String ARCHIVE = "org.consentaudit.archive..";
@@ -139,10 +139,7 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule chanceHasASeed =
-      noClasses()
-          .should()
-          .callConstructor(Random.class)
-          .orShould(callMethod(Math.class, "random"));
+      noClasses().should().callConstructor(Random.class).orShould(callMethod(Math.class, "random"));
 
   @ArchTest
   static final ArchRule onlyTheFrontDoorEndsTheProcess =

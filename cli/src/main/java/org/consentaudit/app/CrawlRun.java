@@ -96,8 +96,7 @@ public final class CrawlRun {
   /** By the field's charset, else by what the page itself says of it. */
   private static String decoded(byte[] html, String contentType) {
     Matcher charset = CHARSET.matcher(contentType);
-    String named =
-        charset.find() && isKnown(charset.group(1)) ? charset.group(1) : null;
+    String named = charset.find() && isKnown(charset.group(1)) ? charset.group(1) : null;
     try {
       return Jsoup.parse(new ByteArrayInputStream(html), named, "").outerHtml();
     } catch (IOException e) {

@@ -115,7 +115,10 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
     return new CrawlListener() {
       @Override
       public void progressed(CrawlProgress at) {
-        progress.at("URLs (" + at.hostsDone() + " of " + at.hosts() + " hosts done)", at.urlsDone(), at.urlsKnown());
+        progress.at(
+            "URLs (" + at.hostsDone() + " of " + at.hosts() + " hosts done)",
+            at.urlsDone(),
+            at.urlsKnown());
       }
     };
   }

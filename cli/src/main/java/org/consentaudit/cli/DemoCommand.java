@@ -35,9 +35,7 @@ final class DemoCommand extends ArchiveOption implements Callable<Integer> {
       description = "Where the site goes (default: ./consent-demo).")
   Path out;
 
-  @Option(
-      names = "--keep",
-      description = "Keep the archive beside the site, in DIR-archive.")
+  @Option(names = "--keep", description = "Keep the archive beside the site, in DIR-archive.")
   boolean keep;
 
   @Override

@@ -51,8 +51,7 @@ final class ReportCommand extends ArchiveOption implements Callable<Integer> {
   public Integer call() throws IOException {
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
-      var options =
-          new SiteOptions(profile, Optional.ofNullable(asOf), Version.release(), false);
+      var options = new SiteOptions(profile, Optional.ofNullable(asOf), Version.release(), false);
       boolean written =
           new ReportRun(archive, AgentRegistry.bundled()).write(options, out, progress);
       progress.end();

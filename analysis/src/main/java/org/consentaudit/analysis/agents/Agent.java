@@ -46,15 +46,33 @@ public record Agent(
   /** An agent that nobody registered, known by its token alone. */
   public static Agent unregistered(String token) {
     return new Agent(
-        token, List.of(), "unknown", Purpose.UNDOCUMENTED, "", Optional.empty(), "", "", "unclear",
-        "", "");
+        token,
+        List.of(),
+        "unknown",
+        Purpose.UNDOCUMENTED,
+        "",
+        Optional.empty(),
+        "",
+        "",
+        "unclear",
+        "",
+        "");
   }
 
   /** The same agent under another spelling of its token. */
   public Agent withToken(String spelling) {
     return new Agent(
-        spelling, aliases, operator, purpose, announced, knownBy, retired, successor,
-        respectsRobots, docs, source);
+        spelling,
+        aliases,
+        operator,
+        purpose,
+        announced,
+        knownBy,
+        retired,
+        successor,
+        respectsRobots,
+        docs,
+        source);
   }
 
   /**

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * What a robots.txt permits an agent, and the line that decides it.
  *
  * @param status the coarse word
- * @param detail the code of a {@link Detail} where the status is known, else the reason why it is not
+ * @param detail the code of a {@link Detail} where the status is known, else the reason why it is
+ *     not
  * @param line the 1-based line of the deciding rule, empty where no rule decides
  */
 public record Verdict(Status status, String detail, OptionalInt line) {

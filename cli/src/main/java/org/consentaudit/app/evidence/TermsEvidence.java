@@ -58,8 +58,7 @@ public final class TermsEvidence {
     return evidence;
   }
 
-  private void readNew(
-      Archive archive, String version, Set<Digest> unread, Progress progress) {
+  private void readNew(Archive archive, String version, Set<Digest> unread, Progress progress) {
     if (unread.isEmpty()) {
       return;
     }

@@ -63,14 +63,12 @@ final class AgentPages {
       pages.add(page(AgentRefs.of(company), true, facts, refs.of(company.name())));
     }
     for (Agent agent : evidence.registry().agents()) {
-      pages.add(
-          page(AgentRefs.of(agent), false, List.of(facts(agent)), refs.alone(agent.token())));
+      pages.add(page(AgentRefs.of(agent), false, List.of(facts(agent)), refs.alone(agent.token())));
     }
     return pages;
   }
 
-  private AgentPage page(
-      AgentRef ref, boolean company, List<AgentFacts> facts, AgentGroup group) {
+  private AgentPage page(AgentRef ref, boolean company, List<AgentFacts> facts, AgentGroup group) {
     List<AgentFigure> figures = new ArrayList<>();
     for (Corpus corpus : evidence.corpora()) {
       corpora

@@ -61,8 +61,18 @@ final class ChangeLists {
   private MonthOfChanges month(YearMonth month, List<Found> found) {
     return new MonthOfChanges(
         month,
-        (int) found.stream().filter(f -> turns(f.change(), true)).map(f -> f.row().host()).distinct().count(),
-        (int) found.stream().filter(f -> turns(f.change(), false)).map(f -> f.row().host()).distinct().count(),
+        (int)
+            found.stream()
+                .filter(f -> turns(f.change(), true))
+                .map(f -> f.row().host())
+                .distinct()
+                .count(),
+        (int)
+            found.stream()
+                .filter(f -> turns(f.change(), false))
+                .map(f -> f.row().host())
+                .distinct()
+                .count(),
         found.stream()
             .map(Found::row)
             .sorted(
@@ -90,10 +100,16 @@ final class ChangeLists {
     return Standings.of(answer.verdict(evidence.profile(), member.place()));
   }
 
-  /** The verdicts that differ in the words of the reports; a finer detail alone is none. */
+  /**
+   * The verdicts that differ in the words of the reports, those on training agents first; a finer
+   * detail alone is none.
+   */
   List<Transition> transitions(Change change) {
+    List<Change.AgentChange> agents = new ArrayList<>(change.agents());
+    agents.sort(
+        Comparator.comparing(agent -> evidence.registry().agents().get(agent.place()).purpose()));
     List<Transition> transitions = new ArrayList<>();
-    for (Change.AgentChange agent : change.agents()) {
+    for (Change.AgentChange agent : agents) {
       Standing from = Standings.of(agent.from());
       Standing to = Standings.of(agent.to());
       if (from != to) {
@@ -104,8 +120,7 @@ final class ChangeLists {
   }
 
   private ChangeRow row(HostHistory history, Change change, List<Transition> transitions) {
-    Optional<Placement> placement =
-        figures.placements(history.host()).stream().findFirst();
+    Optional<Placement> placement = figures.placements(history.host()).stream().findFirst();
     return new ChangeRow(
         history.host(),
         placement.map(Placement::corpus),

@@ -120,8 +120,7 @@ final class CorpusPages {
         LocalDate day = LocalDate.parse(agent.announced());
         YearMonth month = YearMonth.from(day);
         if (!month.isBefore(evidence.from()) && !month.isAfter(evidence.to())) {
-          events.add(
-              new TimelineEvent(day, agent.token() + " announced", address(agent.source())));
+          events.add(new TimelineEvent(day, agent.token() + " announced", address(agent.source())));
         }
       }
     }

@@ -10,7 +10,9 @@ import org.consentaudit.analysis.diff.TextDiff;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.reports.page.DiffLine;
 
-/** What differs between two texts, as pages show it: a changed line is a removed and an added one. */
+/**
+ * What differs between two texts, as pages show it: a changed line is a removed and an added one.
+ */
 final class Differences {
 
   /** A page shows this many lines of a difference at the most; the whole file is one link away. */
@@ -45,10 +47,7 @@ final class Differences {
     if (line.kind() == ChangeKind.SAME) {
       shown.add(
           new DiffLine(
-              DiffLine.Change.KEPT,
-              number(line.before()),
-              number(line.after()),
-              line.textAfter()));
+              DiffLine.Change.KEPT, number(line.before()), number(line.after()), line.textAfter()));
       return shown;
     }
     if (line.kind() != ChangeKind.INSERTED) {

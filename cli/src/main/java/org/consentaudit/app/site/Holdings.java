@@ -67,7 +67,8 @@ final class Holdings {
     }
     holdings.sort(
         Comparator.comparingInt(
-            (Holding holding) -> Purpose.valueOf(holding.purpose().toUpperCase(java.util.Locale.ROOT)).ordinal()));
+            (Holding holding) ->
+                Purpose.valueOf(holding.purpose().toUpperCase(java.util.Locale.ROOT)).ordinal()));
     return holdings;
   }
 
@@ -115,8 +116,7 @@ final class Holdings {
 
   /** What the other reading makes of the same bytes, where it differs. */
   private Optional<Standing> otherProfile(Answer answer, int place, Verdict verdict) {
-    Profile other =
-        evidence.profile() == Profile.PAPER ? Profile.RFC9309 : Profile.PAPER;
+    Profile other = evidence.profile() == Profile.PAPER ? Profile.RFC9309 : Profile.PAPER;
     boolean comparable = answer.isReadable() && answer.isSnapshot();
     Verdict otherVerdict = answer.verdict(other, place);
     return comparable && otherVerdict.status() != verdict.status()

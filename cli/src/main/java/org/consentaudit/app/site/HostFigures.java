@@ -58,8 +58,7 @@ final class HostFigures {
 
   /** Its strictest standing towards AI training now. */
   Standing training(Host host) {
-    return Standings.of(
-        evidence.state(host, evidence.to()), evidence.profile(), trainingAgents());
+    return Standings.of(evidence.state(host, evidence.to()), evidence.profile(), trainingAgents());
   }
 
   /** To how many training agents it stands so now. */
@@ -85,7 +84,7 @@ final class HostFigures {
     HostHistory history = evidence.histories().get(host);
     Standing standing = Standings.of(now, evidence.profile(), members);
     LocalDate by = SiteEvidence.day(now.get());
-    List<Answer> answers = history.answersOf(now.get().capture().host());
+    List<Answer> answers = leadingTo(now.get(), history);
     for (int i = answers.size() - 1; i >= 0; i--) {
       Answer answer = answers.get(i);
       boolean counts = standing.known() ? answer.isReadable() : answer.isEvidence();
@@ -98,6 +97,23 @@ final class HostFigures {
       by = SiteEvidence.day(answer);
     }
     return Optional.of(new Between(Optional.empty(), by));
+  }
+
+  /**
+   * The answers of the spelling that decides now, and before its first those of the other one:
+   * collections that were taken in may have asked the other.
+   */
+  private static List<Answer> leadingTo(Answer now, HostHistory history) {
+    Host origin = now.capture().host();
+    List<Answer> own = history.answersOf(origin);
+    Instant first = own.get(0).capture().captured();
+    List<Answer> answers =
+        new ArrayList<>(
+            history.answers().stream()
+                .filter(answer -> answer.capture().captured().isBefore(first))
+                .toList());
+    answers.addAll(own);
+    return answers;
   }
 
   /** The host in a list of a corpus. */

@@ -31,8 +31,13 @@ final class HostPages {
       Map.of(
           "Training",
           List.of(
-              "GPTBot", "CCBot", "ClaudeBot", "Google-Extended", "Bytespider",
-              "meta-externalagent", "Applebot-Extended"),
+              "GPTBot",
+              "CCBot",
+              "ClaudeBot",
+              "Google-Extended",
+              "Bytespider",
+              "meta-externalagent",
+              "Applebot-Extended"),
           "Retrieval",
           List.of("ChatGPT-User", "Perplexity-User"),
           "Search",
@@ -103,8 +108,7 @@ final class HostPages {
         figures.towardsTraining(host, Standing.PARTLY),
         figures.trainingAgents().size(),
         figures.since(host, figures.trainingAgents()),
-        state.map(
-            answer -> Standings.of(Optional.of(answer), evidence.profile(), search)),
+        state.map(answer -> Standings.of(Optional.of(answer), evidence.profile(), search)),
         figures.lastSeen(host),
         unchangedSince(history, edits),
         history.answers().size());
@@ -119,8 +123,7 @@ final class HostPages {
   }
 
   private Optional<StateStrip> strip(HostHistory history) {
-    YearMonth first =
-        YearMonth.from(SiteEvidence.day(history.answers().get(0)));
+    YearMonth first = YearMonth.from(SiteEvidence.day(history.answers().get(0)));
     List<YearMonth> months =
         evidence.months().stream().filter(month -> !month.isBefore(first)).toList();
     List<Optional<Answer>> states =
@@ -137,8 +140,7 @@ final class HostPages {
         : Optional.of(new StateStrip(first, evidence.to(), rows));
   }
 
-  private List<StripCell> cells(
-      List<YearMonth> months, List<Optional<Answer>> states, int place) {
+  private List<StripCell> cells(List<YearMonth> months, List<Optional<Answer>> states, int place) {
     List<StripCell> cells = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {
       YearMonth month = months.get(i);
@@ -188,5 +190,4 @@ final class HostPages {
     }
     return events;
   }
-
 }

@@ -38,8 +38,7 @@ final class ShareFigures {
   }
 
   /** The share closed to a group, with a bootstrap interval where the sample is a random one. */
-  Optional<ShareFigure> estimated(
-      Corpus corpus, Sample sample, AgentGroup group, YearMonth month) {
+  Optional<ShareFigure> estimated(Corpus corpus, Sample sample, AgentGroup group, YearMonth month) {
     Optional<ShareFigure> figure = closed(corpus, sample, group, month);
     if (sample != Sample.RANDOM || figure.isEmpty()) {
       return figure;

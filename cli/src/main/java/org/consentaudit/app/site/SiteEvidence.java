@@ -94,7 +94,9 @@ final class SiteEvidence {
   }
 
   List<YearMonth> months() {
-    return first.atDay(1).datesUntil(to().plusMonths(1).atDay(1), java.time.Period.ofMonths(1))
+    return first
+        .atDay(1)
+        .datesUntil(to().plusMonths(1).atDay(1), java.time.Period.ofMonths(1))
         .map(YearMonth::from)
         .toList();
   }
@@ -121,8 +123,7 @@ final class SiteEvidence {
 
   Optional<Answer> state(Host host, Profile reading, YearMonth period) {
     return Optional.ofNullable(histories.get(host))
-        .flatMap(
-            history -> history.state(reading, period, spellings.getOrDefault(host, host)));
+        .flatMap(history -> history.state(reading, period, spellings.getOrDefault(host, host)));
   }
 
   static LocalDate day(Answer answer) {

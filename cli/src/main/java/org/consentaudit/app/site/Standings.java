@@ -25,12 +25,10 @@ final class Standings {
   }
 
   static Standing of(Strictest answer) {
-    return Standing.of(
-        answer.status().code(), answer.detail().map(Detail::code).orElse(""));
+    return Standing.of(answer.status().code(), answer.detail().map(Detail::code).orElse(""));
   }
 
-  static Standing of(
-      Optional<Answer> answer, Profile profile, List<AgentGroup.Member> members) {
+  static Standing of(Optional<Answer> answer, Profile profile, List<AgentGroup.Member> members) {
     return of(Strictest.of(answer, profile, members));
   }
 
@@ -59,8 +57,7 @@ final class Standings {
                 counts.merge(
                     of(answer),
                     count,
-                    (a, b) ->
-                        new Division.Count(a.hosts() + b.hosts(), a.tokens() + b.tokens())));
+                    (a, b) -> new Division.Count(a.hosts() + b.hosts(), a.tokens() + b.tokens())));
     long whole = division.all().tokens();
     Map<Standing, Slice> slices = new EnumMap<>(Standing.class);
     counts.forEach(

@@ -1,5 +1,6 @@
 package org.consentaudit.reports.page;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -18,7 +19,7 @@ public record CorpusRef(String id, String label) {
     }
   }
 
-  /** The corpus under its published name where it is one of the study's, else under its own. */
+  /** The corpus under its published name where it is one of the study's, else its own, capital. */
   public static CorpusRef named(String id) {
     return new CorpusRef(
         id,
@@ -26,7 +27,7 @@ public record CorpusRef(String id, String label) {
           case "c4" -> "C4";
           case "rf" -> "RefinedWeb";
           case "dolma" -> "Dolma";
-          default -> id;
+          default -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
         });
   }
 }
