@@ -39,8 +39,9 @@ final class BoxNames {
     return BOXES.contains(tag);
   }
 
+  /** A paragraph may be named so as well: plain pages have no box for their last line. */
   static boolean areOfSomethingAround(Element element) {
-    if (!isBox(element.normalName())) {
+    if (!isBox(element.normalName()) && !element.normalName().equals("p")) {
       return false;
     }
     String classes = names(element.className());
