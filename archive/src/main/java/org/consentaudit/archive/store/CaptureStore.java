@@ -208,7 +208,10 @@ public final class CaptureStore {
     return database.read(
         handle ->
             handle
-                .createQuery("select count(*), coalesce(max(id), 0) from capture")
+                .createQuery(
+                    // Apart: each is answered from an index alone, together they would read all.
+                    "select (select count(*) from capture),"
+                        + " (select coalesce(max(id), 0) from capture)")
                 .map((row, context) -> new Extent(row.getLong(1), row.getLong(2)))
                 .one());
   }
