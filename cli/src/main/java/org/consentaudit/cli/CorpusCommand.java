@@ -28,6 +28,11 @@ final class CorpusCommand extends ArchiveOption implements Callable<Integer> {
     throw new WrongUseException("say 'corpus import FILE.csv' or 'corpus list'");
   }
 
+  /** The hosts of a sample that have tokens in the corpus: those that figures count. */
+  private static long counted(Corpus corpus, Sample sample) {
+    return corpus.hosts().stream().filter(host -> host.tokens() > 0 && sample.has(host)).count();
+  }
+
   /** {@code consent corpus import}. */
   @Command(
       name = "import",
@@ -78,8 +83,8 @@ final class CorpusCommand extends ArchiveOption implements Callable<Integer> {
               Locale.ROOT,
               "%s: %,d hosts, %,d of them in the head%n",
               corpus.name(),
-              corpus.hosts().size(),
-              corpus.hosts().stream().filter(Sample.HEAD::has).count());
+              counted(corpus, Sample.ALL),
+              counted(corpus, Sample.HEAD));
         }
         return kept.count() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
       }
@@ -108,9 +113,9 @@ final class CorpusCommand extends ArchiveOption implements Callable<Integer> {
           Corpus corpus = archive.corpora().find(name).orElseThrow();
           rows.row(
               name,
-              corpus.hosts().size(),
-              corpus.hosts().stream().filter(Sample.HEAD::has).count(),
-              corpus.hosts().stream().filter(Sample.RANDOM::has).count(),
+              counted(corpus, Sample.ALL),
+              counted(corpus, Sample.HEAD),
+              counted(corpus, Sample.RANDOM),
               corpus.hosts().stream().mapToLong(CorpusHost::tokens).sum(),
               corpus.totalTokens().isPresent() ? corpus.totalTokens().getAsLong() : null);
         }

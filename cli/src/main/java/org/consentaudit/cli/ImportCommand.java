@@ -43,6 +43,9 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
       if (!Files.exists(file)) {
         throw new NoSuchFileException(file.toString());
       }
+      if (Files.isDirectory(file)) {
+        throw new WrongUseException(file + " is a directory: name the files in it");
+      }
     }
     var progress = new StderrProgress();
     try (var kept = new RejectFile(rejects);

@@ -94,7 +94,7 @@ final class RobotsCommand extends ArchiveOption implements Callable<Integer> {
         RuleSet rules = RobotsTxt.parse(robots).rulesFor(agent);
         String url = text(one, "url");
         rows.row(
-            one.path("id").asText(),
+            one.path("id").isNumber() ? one.get("id").numberValue() : one.path("id").asText(),
             rules.allows(url),
             rules.decides(url).map(Rule::line).orElse(null));
       } catch (JsonProcessingException e) {

@@ -97,6 +97,9 @@ final class SeriesCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new WrongUseException("--from " + from + " is after --to " + to);
+    }
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
       Corpus counted = CorpusOption.find(archive, corpus);

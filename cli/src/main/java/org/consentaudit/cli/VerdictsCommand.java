@@ -63,6 +63,9 @@ final class VerdictsCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (agents.stream().anyMatch(String::isBlank)) {
+      throw new WrongUseException("--agents names an agent without a name");
+    }
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
       var registry = AgentRegistry.bundled();

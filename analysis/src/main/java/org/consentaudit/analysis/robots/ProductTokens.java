@@ -27,7 +27,8 @@ final class ProductTokens {
 
   /** Whether it addresses whoever has no group of its own. */
   static boolean addressesEveryone(String value) {
-    return value.startsWith("*") && (value.length() == 1 || value.charAt(1) <= ' ');
+    return value.startsWith("*")
+        && (value.length() == 1 || RobotsTxtLines.isBlank(value.charAt(1)));
   }
 
   private static void add(List<String> tokens, String token) {
@@ -46,7 +47,7 @@ final class ProductTokens {
   }
 
   private static boolean isOfWord(char c) {
-    return c > ' ' && c != '/';
+    return !RobotsTxtLines.isBlank(c) && c != '/';
   }
 
   private static boolean isOfName(char c) {

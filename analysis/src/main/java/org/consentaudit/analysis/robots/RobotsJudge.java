@@ -19,7 +19,7 @@ import org.consentaudit.analysis.verdict.Verdict;
 public final class RobotsJudge {
 
   /** Changes whenever a verdict on some file may change: findings of older versions are redone. */
-  public static final String VERSION = "robots-2";
+  public static final String VERSION = "robots-3";
 
   private RobotsJudge() {}
 

@@ -58,12 +58,19 @@ final class RobotsTxtLines {
   }
 
   private static String trimmed(String text, int from, int end) {
-    while (from < end && text.charAt(from) <= ' ') {
+    while (from < end && isBlank(text.charAt(from))) {
       from++;
     }
-    while (end > from && text.charAt(end - 1) <= ' ') {
+    while (end > from && isBlank(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(from, end);
+  }
+
+  /**
+   * White space of RFC 9309 section 2.2: space and tab alone; other controls are octets of a value.
+   */
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 }

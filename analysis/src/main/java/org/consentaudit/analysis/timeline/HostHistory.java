@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.archive.CaptureEntry;
+import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.Outcome;
 
@@ -51,7 +52,14 @@ public final class HostHistory {
    */
   public static HostHistory of(Host host, List<CaptureEntry> captures, Findings findings) {
     List<CaptureEntry> ordered = new ArrayList<>(captures);
-    ordered.sort(Comparator.comparing(CaptureEntry::captured).thenComparingLong(CaptureEntry::id));
+    // The order of arrival decides nothing: the same captures give the same figures.
+    ordered.sort(
+        Comparator.comparing(CaptureEntry::captured)
+            .thenComparing(CaptureEntry::url)
+            .thenComparing(capture -> capture.source().name())
+            .thenComparing(capture -> capture.digest().map(Digest::hex).orElse(""))
+            .thenComparing(capture -> capture.outcome().code())
+            .thenComparingLong(CaptureEntry::id));
     Map<String, Answer> held = new HashMap<>();
     List<Answer> answers = new ArrayList<>(ordered.size());
     for (CaptureEntry capture : ordered) {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Header;
@@ -31,6 +32,8 @@ import org.consentaudit.archive.Source;
 final class CaptureLine {
 
   private static final ObjectMapper JSON = mapper();
+  private static final Pattern SOURCE =
+      Pattern.compile("(?:crawl|wayback|commoncrawl|ota)(?::[^\\p{Cntrl}]+)?|file:[^\\p{Cntrl}]+");
 
   private CaptureLine() {}
 
@@ -76,6 +79,7 @@ final class CaptureLine {
           && digest.isEmpty()) {
         throw new BadLineException("outcome \"" + outcome.code() + "\" without a content");
       }
+      checkAgreement(line, outcome);
       var capture =
           new Capture(
               Host.of(text(line, "host")),
@@ -93,6 +97,24 @@ final class CaptureLine {
       return bounded(capture, content);
     } catch (IllegalArgumentException e) {
       throw new BadLineException(e.getMessage());
+    }
+  }
+
+  /** A line that contradicts itself is no evidence. */
+  private static void checkAgreement(JsonNode line, Outcome outcome) throws BadLineException {
+    int status = line.path("status").asInt(0);
+    if (status >= 400
+        && (outcome == Outcome.Readable.CONTENT || outcome == Outcome.Readable.TRUNCATED)) {
+      throw new BadLineException(
+          "outcome \"" + outcome.code() + "\" contradicts the HTTP status " + status);
+    }
+    String url = text(line, "url");
+    if (!url.startsWith("http://") && !url.startsWith("https://")) {
+      throw new BadLineException("\"url\" is no http or https address");
+    }
+    if (!SOURCE.matcher(text(line, "source")).matches()) {
+      throw new BadLineException(
+          "\"source\" is none of crawl, wayback, commoncrawl, ota, file:NAME");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,6 +33,7 @@ import org.consentaudit.archive.Stratum;
 public final class CorpusFile {
 
   private static final String SUFFIX = "_tokens";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** More than any corpus holds; keeps sums over hosts from overflowing. */
@@ -88,7 +90,8 @@ public final class CorpusFile {
         reading.take(row, csv.getCurrentLineNumber());
       }
     } catch (UncheckedIOException | IllegalArgumentException e) {
-      throw new IOException(path + " is no CSV table: " + e.getMessage(), e);
+      String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+      throw new IOException(path + " is no CSV table: " + why, e);
     }
     for (String name : totals.keySet()) {
       if (!reading.tokens.containsKey(name)) {
@@ -118,7 +121,15 @@ public final class CorpusFile {
     }
     for (String name : names) {
       if (name.endsWith(SUFFIX) && name.length() > SUFFIX.length()) {
-        tokens.put(name.substring(0, name.length() - SUFFIX.length()), new LinkedHashMap<>());
+        String corpus = name.substring(0, name.length() - SUFFIX.length());
+        if (!NAME.matcher(corpus).matches()) {
+          throw new IOException(
+              file
+                  + ":1: the column \""
+                  + name
+                  + "\" names no corpus: 1 to 60 letters, digits, _ and - are needed");
+        }
+        tokens.put(corpus, new LinkedHashMap<>());
       }
     }
     if (tokens.isEmpty()) {

@@ -141,7 +141,10 @@ final class StudyJson {
       throws IOException {
     receiver.reject(
         new Reject(
-            file, json.currentLocation().getLineNr(), host + ": " + reason, piece(host, date, "")));
+            file,
+            json.currentLocation().getLineNr(),
+            (date.isEmpty() ? host : host + " " + CaptureLine.abbreviated(date)) + ": " + reason,
+            piece(host, date, "")));
   }
 
   private static Instant midnight(String date) throws BadLineException {

@@ -16,6 +16,10 @@ import java.nio.file.Path;
 public final class Archive implements AutoCloseable {
 
   private static final int NEWEST_MIGRATION = 1;
+  private static final String MODULE = "archive";
+
+  /** A file that was just begun has no tables yet, and is no larger than this, in bytes. */
+  private static final long LARGEST_WITHOUT_TABLES = 64 << 10;
 
   private final Path directory;
   private final Database database;
@@ -63,9 +67,12 @@ public final class Archive implements AutoCloseable {
   }
 
   private static Archive openIn(Path directory) {
+    if (Database.sizeIn(directory) > LARGEST_WITHOUT_TABLES) {
+      Database.checkTables(directory, MODULE);
+    }
     Database database = Database.open(directory);
     try {
-      database.migrate("archive", "org/consentaudit/archive/store/migration", NEWEST_MIGRATION);
+      database.migrate(MODULE, "org/consentaudit/archive/store/migration", NEWEST_MIGRATION);
       return new Archive(directory, database);
     } catch (RuntimeException e) {
       database.close();

@@ -205,15 +205,12 @@ public final class CaptureStore {
 
   /** How many captures there are, and the number of the newest: changes whenever one is added. */
   public Extent extent() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    // Apart: each is answered from an index alone, together they would read all.
-                    "select (select count(*) from capture),"
-                        + " (select coalesce(max(id), 0) from capture)")
-                .map((row, context) -> new Extent(row.getLong(1), row.getLong(2)))
-                .one());
+    // Apart: each is answered from an index alone, together they would read all.
+    return database
+        .rows(
+            "select (select count(*) from capture), (select coalesce(max(id), 0) from capture)",
+            row -> new Extent(row.getLong(1), row.getLong(2)))
+        .get(0);
   }
 
   /**

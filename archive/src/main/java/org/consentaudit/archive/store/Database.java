@@ -1,9 +1,14 @@
 package org.consentaudit.archive.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
@@ -23,10 +28,13 @@ import org.jdbi.v3.core.JdbiException;
 public final class Database implements AutoCloseable {
 
   private static final String FILE = "archive";
+  private static final String TABLE =
+      "select 1 from information_schema.tables where table_name = ?";
 
   private final Path directory;
   private final JdbcConnectionPool pool;
-  private final Jdbi jdbi;
+  private volatile Optional<Jdbi> jdbi = Optional.empty();
+  private volatile boolean written;
   private final ReentrantLock writing = new ReentrantLock();
   private final Checkpoints checkpoints;
   private final List<Runnable> afterRollback = new CopyOnWriteArrayList<>();
@@ -34,7 +42,6 @@ public final class Database implements AutoCloseable {
   private Database(Path directory, JdbcConnectionPool pool) {
     this.directory = directory;
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
     this.checkpoints = new Checkpoints(pool, writing);
   }
 
@@ -46,7 +53,7 @@ public final class Database implements AutoCloseable {
   static Database open(Path directory) {
     String url =
         "jdbc:h2:file:"
-            + directory.toAbsolutePath().normalize().resolve(FILE)
+            + file(directory)
             + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;WRITE_DELAY="
             + Integer.MAX_VALUE;
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
@@ -65,6 +72,57 @@ public final class Database implements AutoCloseable {
     return Files.isRegularFile(directory.resolve(FILE + ".mv.db"));
   }
 
+  private static Path file(Path directory) {
+    return directory.toAbsolutePath().normalize().resolve(FILE);
+  }
+
+  private static String history(String module) {
+    return module + "_migrations";
+  }
+
+  /** How large the file in a directory is, in bytes; 0 when there is none. */
+  static long sizeIn(Path directory) {
+    try {
+      return existsIn(directory) ? Files.size(directory.resolve(FILE + ".mv.db")) : 0;
+    } catch (IOException e) {
+      throw new ArchiveException("the archive in " + directory + " cannot be looked at", e);
+    }
+  }
+
+  /**
+   * Looks, without writing, whether a file that is no new one still has a module's tables: opened
+   * for writing, a damaged file may be taken for an empty one and lose what could be rescued from
+   * it.
+   *
+   * @throws ArchiveException when it has not
+   */
+  static void checkTables(Path directory, String module) {
+    String url = "jdbc:h2:file:" + file(directory) + ";TRACE_LEVEL_FILE=0;ACCESS_MODE_DATA=r";
+    try (var connection = DriverManager.getConnection(url, "sa", "");
+        var tables = connection.prepareStatement(TABLE)) {
+      tables.setString(1, history(module));
+      try (var found = tables.executeQuery()) {
+        if (!found.next()) {
+          throw damaged(directory);
+        }
+      }
+    } catch (SQLException e) {
+      // A file in which H2 finds nothing is one it would begin anew, which it may not do here.
+      throw e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY
+          ? damaged(directory)
+          : openingFailed(directory, e);
+    }
+  }
+
+  private static ArchiveException damaged(Path directory) {
+    return new ArchiveException(
+        "the archive in "
+            + directory
+            + " is damaged: no table can be found in its "
+            + sizeIn(directory)
+            + " bytes; restore it from a copy (it was left as it is)");
+  }
+
   /**
    * Brings one module's tables up to date. Each module numbers its own migrations.
    *
@@ -73,7 +131,7 @@ public final class Database implements AutoCloseable {
    * @param newest the number of its newest migration, which spares Flyway's start when it is there
    */
   public void migrate(String module, String location, int newest) {
-    String history = module + "_migrations";
+    String history = history(module);
     if (migratedTo(history) == newest) {
       return;
     }
@@ -86,6 +144,7 @@ public final class Database implements AutoCloseable {
           .baselineVersion("0")
           .load()
           .migrate();
+      written = true;
       checkpoints.now();
     } catch (FlywayException e) {
       throw new ArchiveException(
@@ -108,9 +167,37 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** What a row of a result is read by. */
+  interface RowReader<T> {
+    /** The row that a result stands on. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** The rows of a fixed query, without the mapper's start: for what every command asks first. */
+  <T> List<T> rows(String sql, RowReader<T> reader) {
+    try (var connection = pool.getConnection();
+        var query = connection.prepareStatement(sql);
+        var rows = query.executeQuery()) {
+      List<T> read = new ArrayList<>();
+      while (rows.next()) {
+        read.add(reader.read(rows));
+      }
+      return read;
+    } catch (SQLException e) {
+      throw new ArchiveException("the archive in " + directory + " cannot be read", e);
+    }
+  }
+
+  private Jdbi jdbi() {
+    if (jdbi.isEmpty()) {
+      jdbi = Optional.of(Jdbi.create(pool));
+    }
+    return jdbi.get();
+  }
+
   /** Runs reads on a connection of their own. */
   public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
-    return guarded(() -> jdbi.withHandle(work));
+    return guarded(() -> jdbi().withHandle(work));
   }
 
   /** Runs a transaction, one writer at a time; it is rolled back when the work throws. */
@@ -121,7 +208,8 @@ public final class Database implements AutoCloseable {
       guarded(
           () -> {
             checkpoints.due();
-            jdbi.useTransaction(work);
+            written = true;
+            jdbi().useTransaction(work);
             return null;
           });
       committed = true;
@@ -177,9 +265,7 @@ public final class Database implements AutoCloseable {
             + history
             + "\" where \"success\" and \"version\" is not null";
     try (var connection = pool.getConnection();
-        var tables =
-            connection.prepareStatement(
-                "select 1 from information_schema.tables where table_name = ?")) {
+        var tables = connection.prepareStatement(TABLE)) {
       tables.setString(1, history);
       try (var found = tables.executeQuery()) {
         if (!found.next()) {
@@ -225,9 +311,11 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     checkpoints.close();
+    // H2 takes the occasion to tidy its file, which a mere question should not wait for.
+    String end = written ? "shutdown" : "shutdown immediately";
     try (var connection = pool.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("shutdown");
+      statement.execute(end);
     } catch (SQLException e) {
       if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
         throw new ArchiveException("the archive in " + directory + " did not close cleanly", e);

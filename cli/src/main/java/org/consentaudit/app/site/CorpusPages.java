@@ -157,18 +157,22 @@ final class CorpusPages {
     if (states.hosts().isEmpty()) {
       return Optional.empty();
     }
-    Division division = Division.of(states, evidence.training()).orElseThrow();
-    return Optional.of(
-        new SampleFigures(
-            sample == Sample.HEAD
-                ? org.consentaudit.reports.page.Sample.HEAD
-                : org.consentaudit.reports.page.Sample.RANDOM,
-            states.hosts().size(),
-            division.all().tokens(),
-            month,
-            shares.estimated(corpus, sample, evidence.training(), month),
-            shares.nearlyClosedShare(corpus, sample, evidence.training(), month),
-            Standings.slices(division)));
+    return Division.of(states, evidence.training())
+        .map(division -> figures(corpus, sample, month, states, division));
+  }
+
+  private SampleFigures figures(
+      Corpus corpus, Sample sample, YearMonth month, SampleStates states, Division division) {
+    return new SampleFigures(
+        sample == Sample.HEAD
+            ? org.consentaudit.reports.page.Sample.HEAD
+            : org.consentaudit.reports.page.Sample.RANDOM,
+        states.hosts().size(),
+        division.all().tokens(),
+        month,
+        shares.estimated(corpus, sample, evidence.training(), month),
+        shares.nearlyClosedShare(corpus, sample, evidence.training(), month),
+        Standings.slices(division));
   }
 
   /** The head towards every registered agent that hosts were asked about, most closed first. */

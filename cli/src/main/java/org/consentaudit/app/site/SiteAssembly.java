@@ -86,6 +86,14 @@ public final class SiteAssembly {
         archive.corpora().names().stream()
             .map(name -> archive.corpora().find(name).orElseThrow())
             .toList();
+    if (histories.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the archive in "
+              + archive.directory()
+              + " holds no capture of a robots.txt"
+              + options.asOf().map(day -> " up to " + day).orElse("")
+              + ": take some in with 'consent import' or 'consent crawl' first");
+    }
     LocalDate asOf = options.asOf().orElseGet(() -> newest(histories));
     var evidence = new SiteEvidence(read.registry(), options.profile(), corpora, histories, asOf);
     return new SiteAssembly(archive, terms, options, evidence).site();
