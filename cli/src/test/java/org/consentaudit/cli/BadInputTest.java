@@ -246,4 +246,54 @@ class BadInputTest {
     process.destroyForcibly();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
+
+  @Test
+  void damagedArchiveIsNamedAndLeftAsItIs() throws IOException {
+    cli.run("import", file(line(1) + line(2)));
+    Path stored = directory.resolve("archive/archive.mv.db");
+    byte[] bytes = Files.readAllBytes(stored);
+    byte[] damaged = java.util.Arrays.copyOf(bytes, Math.max(bytes.length, 200_000));
+    for (int i = 8192; i < damaged.length; i++) {
+      damaged[i] ^= 0x5a;
+    }
+    Files.write(stored, damaged);
+    Cli.Result result = cli.run("archive", "check");
+    assertThat(result.code()).isEqualTo(ExitCode.FAULT);
+    assertThat(result.err()).contains("is damaged").contains("restore it from a copy");
+    assertThat(Files.readAllBytes(stored)).isEqualTo(damaged);
+  }
+
+  @Test
+  void capturesOfOneInstantGiveTheSameFiguresWhateverCameFirst() throws IOException {
+    String closed = line(1).replace("Disallow: /1", "Disallow: /");
+    cli.run("import", file(closed + line(1)));
+    String one = cli.run("verdicts", "--agents", "GPTBot", "--format", "csv").out();
+    var other = new Cli(directory.resolve("other"));
+    other.run("import", file(line(1) + closed));
+    assertThat(other.run("verdicts", "--agents", "GPTBot", "--format", "csv").out()).isEqualTo(one);
+  }
+
+  @Test
+  void controlCharacterIsPartOfThePathAndNoWhiteSpace() throws IOException {
+    cli.run("import", file(line(1).replace("Disallow: /1", "Disallow: /\\u0000")));
+    assertThat(cli.run("verdicts", "--agents", "GPTBot", "--format", "csv").out())
+        .contains(",some,");
+  }
+
+  @Test
+  void reportOfNothingSaysWhatToDo() throws IOException {
+    Path table = Files.writeString(directory.resolve("t.csv"), "url,x_tokens\na.example,5\n");
+    cli.run("corpus", "import", table.toString());
+    Cli.Result result = cli.run("report", "--out", directory.resolve("site").toString());
+    assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(result.err()).contains("holds no capture").contains("consent import");
+  }
+
+  @Test
+  void corpusNameThatNoPageCouldBearIsRefusedAtOnce() throws IOException {
+    Path table = Files.writeString(directory.resolve("t.csv"), "url,<b>x_tokens\na.example,5\n");
+    Cli.Result result = cli.run("corpus", "import", table.toString());
+    assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(result.err()).contains("names no corpus");
+  }
 }
