@@ -52,10 +52,11 @@ public final class HostHistory {
    */
   public static HostHistory of(Host host, List<CaptureEntry> captures, Findings findings) {
     List<CaptureEntry> ordered = new ArrayList<>(captures);
-    // The order of arrival decides nothing: the same captures give the same figures.
+    // The order of arrival decides nothing: the same captures give the same figures. Of one instant
+    // https stands before http, which is asked only where https gave no answer.
     ordered.sort(
         Comparator.comparing(CaptureEntry::captured)
-            .thenComparing(CaptureEntry::url)
+            .thenComparing(CaptureEntry::url, Comparator.reverseOrder())
             .thenComparing(capture -> capture.source().name())
             .thenComparing(capture -> capture.digest().map(Digest::hex).orElse(""))
             .thenComparing(capture -> capture.outcome().code())
