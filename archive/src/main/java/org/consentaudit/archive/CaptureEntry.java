@@ -1,6 +1,8 @@
 package org.consentaudit.archive;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,5 +41,10 @@ public record CaptureEntry(
     Objects.requireNonNull(outcome);
     Objects.requireNonNull(status);
     Objects.requireNonNull(digest);
+  }
+
+  /** The day on which it was made, UTC: periods and dates of figures are told by it. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(captured, ZoneOffset.UTC);
   }
 }

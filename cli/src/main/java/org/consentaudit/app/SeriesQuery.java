@@ -1,8 +1,6 @@
 package org.consentaudit.app;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ public final class SeriesQuery {
     var days =
         histories.values().stream()
             .flatMap(history -> history.answers().stream())
-            .map(answer -> LocalDate.ofInstant(answer.capture().captured(), ZoneOffset.UTC))
+            .map(answer -> answer.capture().day())
             .toList();
     return days.isEmpty()
         ? Optional.empty()

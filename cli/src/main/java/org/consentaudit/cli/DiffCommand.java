@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ final class DiffCommand extends ArchiveOption implements Callable<Integer> {
   }
 
   private static LocalDate day(Answer answer) {
-    return LocalDate.ofInstant(answer.capture().captured(), ZoneOffset.UTC);
+    return answer.capture().day();
   }
 
   private static void print(PrintWriter out, Archive archive, AgentRegistry registry, Change edit) {

@@ -3,7 +3,6 @@ package org.consentaudit.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -111,8 +110,7 @@ final class VerdictsCommand extends ArchiveOption implements Callable<Integer> {
         (wanted.isEmpty()
                 || wanted.contains(capture.host())
                 || wanted.contains(capture.host().bare()))
-            && (asOf == null
-                || !LocalDate.ofInstant(capture.captured(), ZoneOffset.UTC).isAfter(asOf));
+            && (asOf == null || !capture.day().isAfter(asOf));
   }
 
   private static void write(Table rows, VerdictQuery.Row row) {

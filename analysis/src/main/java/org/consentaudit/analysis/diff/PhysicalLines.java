@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines as RFC 9309 ends them: by CR, LF or CRLF. */
-final class PhysicalLines {
+public final class PhysicalLines {
 
   private PhysicalLines() {}
 
   /** The lines without their ends; an end at the very end opens no further line. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -2,7 +2,6 @@ package org.consentaudit.analysis.timeline;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -163,6 +162,6 @@ public final class HostHistory {
   }
 
   static LocalDate day(Answer answer) {
-    return LocalDate.ofInstant(answer.capture().captured(), ZoneOffset.UTC);
+    return answer.capture().day();
   }
 }

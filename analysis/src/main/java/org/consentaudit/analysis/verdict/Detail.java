@@ -1,6 +1,9 @@
 package org.consentaudit.analysis.verdict;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What kind of answer stands behind a status that is known, least strict first. The {@code some_*}
@@ -26,6 +29,10 @@ public enum Detail {
   /** Everything is disallowed: <em>closed</em>. */
   ALL(Status.ALL);
 
+  /** Asked for every host, month and agent of a series. */
+  private static final Map<String, Detail> BY_CODE =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Detail::code, detail -> detail));
+
   private final Status status;
 
   Detail(Status status) {
@@ -40,5 +47,18 @@ public enum Detail {
   /** The word used in files. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads a code.
+   *
+   * @throws IllegalArgumentException when there is no such detail
+   */
+  static Detail ofCode(String code) {
+    Detail detail = BY_CODE.get(code);
+    if (detail == null) {
+      throw new IllegalArgumentException("unknown detail \"" + code + "\"");
+    }
+    return detail;
   }
 }

@@ -1,6 +1,5 @@
 package org.consentaudit.analysis.verdict;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,8 +27,6 @@ public record Verdict(Status status, String detail, OptionalInt line) {
 
   /** The detail, where the status is known. */
   public Optional<Detail> knownDetail() {
-    return status.isKnown()
-        ? Optional.of(Detail.valueOf(detail.toUpperCase(Locale.ROOT)))
-        : Optional.empty();
+    return status.isKnown() ? Optional.of(Detail.ofCode(detail)) : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package org.consentaudit.archive.store;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.Digest;
@@ -42,31 +43,43 @@ public final class ArchiveCheck {
   }
 
   private long checkContents(Damage damage, LongConsumer progress) {
+    return inPages(
+        "select id, digest from content where id > :after order by id limit :page",
+        entry -> checkContent(Digest.ofBytes(entry.bytes()), damage),
+        progress);
+  }
+
+  private long checkCaptures(Damage damage, LongConsumer progress) {
+    return inPages(
+        "select id, fingerprint from capture where id > :after order by id limit :page",
+        entry -> checkCapture(entry.id(), entry.bytes(), damage),
+        progress);
+  }
+
+  private record Entry(long id, byte[] bytes) {}
+
+  /** Passes all rows of a table by pages, so that none is held longer than it takes to check it. */
+  private long inPages(String sql, Consumer<Entry> check, LongConsumer progress) {
     long done = 0;
-    int last = 0;
-    record Entry(int id, byte[] digest) {}
+    long last = 0;
     while (true) {
-      int after = last;
+      long after = last;
       List<Entry> entries =
           archive
               .database()
               .read(
                   handle ->
                       handle
-                          .createQuery(
-                              "select id, digest from content where id > :after order by id"
-                                  + " limit :page")
+                          .createQuery(sql)
                           .bind("after", after)
                           .bind("page", PAGE)
-                          .map((row, c) -> new Entry(row.getInt(1), row.getBytes(2)))
+                          .map((row, c) -> new Entry(row.getLong(1), row.getBytes(2)))
                           .list());
       if (entries.isEmpty()) {
         return done;
       }
-      for (Entry entry : entries) {
-        checkContent(Digest.ofBytes(entry.digest()), damage);
-        last = entry.id();
-      }
+      entries.forEach(check);
+      last = entries.get(entries.size() - 1).id();
       done += entries.size();
       progress.accept(done);
     }
@@ -80,37 +93,6 @@ public final class ArchiveCheck {
       }
     } catch (ArchiveException e) {
       damage.found(e.getMessage());
-    }
-  }
-
-  private long checkCaptures(Damage damage, LongConsumer progress) {
-    long done = 0;
-    long last = 0;
-    record Entry(long id, byte[] fingerprint) {}
-    while (true) {
-      long after = last;
-      List<Entry> entries =
-          archive
-              .database()
-              .read(
-                  handle ->
-                      handle
-                          .createQuery(
-                              "select id, fingerprint from capture where id > :after order by id"
-                                  + " limit :page")
-                          .bind("after", after)
-                          .bind("page", PAGE)
-                          .map((row, c) -> new Entry(row.getLong(1), row.getBytes(2)))
-                          .list());
-      if (entries.isEmpty()) {
-        return done;
-      }
-      for (Entry entry : entries) {
-        checkCapture(entry.id(), entry.fingerprint(), damage);
-        last = entry.id();
-      }
-      done += entries.size();
-      progress.accept(done);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.consentaudit.app.site;
 
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -142,6 +141,6 @@ final class ChangeLists {
   }
 
   private static YearMonth month(Change change) {
-    return YearMonth.from(change.after().capture().captured().atZone(ZoneOffset.UTC));
+    return YearMonth.from(change.after().capture().day());
   }
 }

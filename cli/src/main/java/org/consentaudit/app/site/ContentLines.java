@@ -1,11 +1,11 @@
 package org.consentaudit.app.site;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.consentaudit.analysis.diff.PhysicalLines;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.store.ContentStore;
 import org.consentaudit.reports.page.Decider;
@@ -45,7 +45,7 @@ final class ContentLines {
   List<String> of(Digest content) {
     List<String> lines = cache.get(content);
     if (lines == null) {
-      lines = cut(text(content));
+      lines = PhysicalLines.of(text(content));
       cache.put(content, lines);
     }
     return lines;
@@ -55,21 +55,5 @@ final class ContentLines {
     byte[] bytes = contents.bytes(content).orElse(new byte[0]);
     String text = new String(bytes, StandardCharsets.UTF_8);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static List<String> cut(String text) {
-    List<String> lines = new ArrayList<>();
-    int from = 0;
-    while (from < text.length()) {
-      int end = from;
-      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-        end++;
-      }
-      lines.add(text.substring(from, end));
-      boolean crlf =
-          end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
-      from = end + (crlf ? 2 : 1);
-    }
-    return lines;
   }
 }

@@ -25,10 +25,12 @@ import org.consentaudit.reports.page.Standing;
 final class HostFigures {
 
   private final SiteEvidence evidence;
+  private final List<AgentGroup.Member> trainingAgents;
   private final Map<Host, List<Placement>> placements = new HashMap<>();
 
   HostFigures(SiteEvidence evidence) {
     this.evidence = evidence;
+    this.trainingAgents = evidence.training().membersIn(evidence.to());
     for (Corpus corpus : evidence.corpora()) {
       for (CorpusHost host : corpus.hosts()) {
         placements
@@ -53,7 +55,7 @@ final class HostFigures {
 
   /** The agents that collect for training by now. */
   List<AgentGroup.Member> trainingAgents() {
-    return evidence.training().membersIn(evidence.to());
+    return trainingAgents;
   }
 
   /** Its strictest standing towards AI training now. */

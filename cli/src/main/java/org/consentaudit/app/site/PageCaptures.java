@@ -2,7 +2,6 @@ package org.consentaudit.app.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class PageCaptures {
           .forEach(
               kind,
               capture -> {
-                if (!LocalDate.ofInstant(capture.captured(), ZoneOffset.UTC).isAfter(asOf)) {
+                if (!capture.day().isAfter(asOf)) {
                   captures
                       .computeIfAbsent(capture.host().bare(), host -> new ArrayList<>())
                       .add(capture);

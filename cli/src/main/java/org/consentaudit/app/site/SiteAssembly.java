@@ -76,10 +76,7 @@ public final class SiteAssembly {
     Predicate<CaptureEntry> wanted =
         options
             .asOf()
-            .<Predicate<CaptureEntry>>map(
-                day ->
-                    capture ->
-                        !LocalDate.ofInstant(capture.captured(), ZoneOffset.UTC).isAfter(day))
+            .<Predicate<CaptureEntry>>map(day -> capture -> !capture.day().isAfter(day))
             .orElse(capture -> true);
     Map<Host, HostHistory> histories = read.histories(wanted);
     List<Corpus> corpora =

@@ -2,7 +2,6 @@ package org.consentaudit.app.site;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +126,6 @@ final class SiteEvidence {
   }
 
   static LocalDate day(Answer answer) {
-    return LocalDate.ofInstant(answer.capture().captured(), ZoneOffset.UTC);
+    return answer.capture().day();
   }
 }
