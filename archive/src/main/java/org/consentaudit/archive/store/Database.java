@@ -51,15 +51,15 @@ public final class Database implements AutoCloseable {
    * @throws ArchiveException when another process has it, or it cannot be read or written
    */
   static Database open(Path directory) {
+    // Without a delay H2 starts no threads of its own to write: see WriteTiming.
     String url =
         "jdbc:h2:file:"
             + file(directory)
-            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;WRITE_DELAY="
-            + Integer.MAX_VALUE;
+            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;WRITE_DELAY=0";
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
     try (var first = pool.getConnection()) {
-      first.isValid(0);
+      WriteTiming.leaveToUs(first);
     } catch (SQLException e) {
       pool.dispose();
       throw openingFailed(directory, e);
@@ -308,9 +308,35 @@ public final class Database implements AutoCloseable {
     return end < 0 ? message : message.substring(0, end);
   }
 
+  /**
+   * Brings to disk what is not there yet, and ends.
+   *
+   * @throws ArchiveException when what was committed did not all reach the file
+   */
   @Override
   public void close() {
     checkpoints.close();
+    try {
+      if (written) {
+        save();
+      }
+    } finally {
+      end();
+      pool.dispose();
+    }
+  }
+
+  /** H2's own shutdown would pass over a file that was lost under it. */
+  private void save() {
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      throw notSaved(e);
+    }
+  }
+
+  private void end() {
     // H2 takes the occasion to tidy its file, which a mere question should not wait for.
     String end = written ? "shutdown" : "shutdown immediately";
     try (var connection = pool.getConnection();
@@ -318,10 +344,17 @@ public final class Database implements AutoCloseable {
       statement.execute(end);
     } catch (SQLException e) {
       if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
-        throw new ArchiveException("the archive in " + directory + " did not close cleanly", e);
+        throw notSaved(e);
       }
-    } finally {
-      pool.dispose();
     }
+  }
+
+  private ArchiveException notSaved(SQLException e) {
+    return new ArchiveException(
+        "the archive in "
+            + directory
+            + " did not close cleanly, and its newest rows may be missing: run the command again"
+            + " (is the disk full?)",
+        e);
   }
 }

@@ -1,0 +1,61 @@
+package org.consentaudit.archive.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was committed is in the file once it is closed, or closing fails. */
+class CheckpointsTest {
+
+  /** Longer than checkpoints are apart, so that one waits for the end of the transaction. */
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(600);
+
+  @TempDir Path directory;
+
+  @RepeatedTest(5)
+  void closingLetsACheckpointUnderWayEnd() {
+    try (Database database = Database.open(directory)) {
+      database.write(
+          handle -> {
+            handle.execute("create table t (id int primary key, a varbinary)");
+            var random = new Random(1);
+            byte[] bytes = new byte[8000];
+            for (int i = 0; i < 3000; i++) {
+              random.nextBytes(bytes);
+              handle.execute("insert into t values (?, ?)", i, bytes);
+            }
+            LockSupport.parkNanos(PAUSE);
+          });
+    }
+    assertThat(count()).isEqualTo(3000);
+  }
+
+  @Test
+  void closingFailsWhenTheFileWasLostUnderIt() throws Exception {
+    Database database = Database.open(directory);
+    database.write(handle -> handle.execute("create table t (id int primary key)"));
+    var store = database.read(handle -> WriteTiming.store(handle.getConnection()));
+    database.write(handle -> handle.execute("insert into t values (1)"));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(store::commit).hasRootCauseInstanceOf(ClosedByInterruptException.class);
+    Thread.interrupted();
+    assertThatThrownBy(database::close)
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining(directory.toString());
+  }
+
+  private int count() {
+    try (Database database = Database.open(directory)) {
+      return database.read(
+          handle -> handle.createQuery("select count(*) from t").mapTo(Integer.class).one());
+    }
+  }
+}
