@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.RobotsFinding;
+import org.consentaudit.analysis.robots.RobotsJudge;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
@@ -33,6 +34,7 @@ public final class Seen {
 
   private final List<CaptureEntry> captures = new ArrayList<>();
   private final Map<Digest, RobotsFinding> findings = new HashMap<>();
+  private final Map<Digest, byte[]> contents = new HashMap<>();
 
   /** The place of an agent in the registry. */
   public static int place(String token) {
@@ -43,8 +45,15 @@ public final class Seen {
   public Seen content(String origin, String day, String robots) {
     byte[] bytes = robots.getBytes(UTF_8);
     Digest digest = Digest.of(bytes);
-    findings.put(digest, RobotsFinding.of(bytes, REGISTRY));
+    findings.put(digest, RobotsFinding.of(bytes, RobotsJudge.on(REGISTRY.agents())));
+    contents.put(digest, bytes);
     return add(origin, day, Outcome.Readable.CONTENT, 200, Optional.of(digest));
+  }
+
+  /** An answer that there is none, with the page that came with it. */
+  public Seen absent(String origin, String day, String page) {
+    return add(
+        origin, day, Outcome.Readable.ABSENT, 404, Optional.of(Digest.of(page.getBytes(UTF_8))));
   }
 
   /** Another end. */
@@ -66,6 +75,11 @@ public final class Seen {
             status == 0 ? OptionalInt.empty() : OptionalInt.of(status),
             digest));
     return this;
+  }
+
+  /** The bytes of a content that was seen. */
+  public Optional<byte[]> bytes(Digest content) {
+    return Optional.ofNullable(contents.get(content));
   }
 
   /** The history of all that. */

@@ -28,14 +28,28 @@ public final class SharedData {
 
   private SharedData() {}
 
+  /** A file of the collections, or the test that asks for it is skipped, loudly. */
+  public static Path file(String name) {
+    Path file = ROOT.resolve(name);
+    if (!Files.exists(file)) {
+      System.err.println("SKIPPED: the real data are not at " + file);
+    }
+    assumeTrue(Files.exists(file), "the real data are not at " + file);
+    return file;
+  }
+
+  /** The same, none where the collections are absent: for tests that only profit from them. */
+  public static List<byte[]> robotsTxtsIfThere() throws IOException {
+    if (!Files.exists(ROOT.resolve("robots"))) {
+      System.err.println("without the real captures, which are not at " + ROOT);
+      return List.of();
+    }
+    return robotsTxts();
+  }
+
   /** Every distinct robots.txt of the collections, in a fixed order. */
   public static List<byte[]> robotsTxts() throws IOException {
-    Path folder = ROOT.resolve("robots");
-    boolean there = Files.isDirectory(folder);
-    if (!there) {
-      System.err.println("SKIPPED: the real captures are not at " + folder);
-    }
-    assumeTrue(there, "the real captures are not at " + folder);
+    Path folder = file("robots");
     Map<Digest, byte[]> contents = new LinkedHashMap<>();
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(f -> !f.toString().contains("expected")).sorted().toList()) {

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.RobotsTxt;
+import org.consentaudit.analysis.robots.RuleSet;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
 import org.consentaudit.archive.Host;
@@ -44,13 +47,14 @@ public final class CrawlRun {
   /** Into an archive, over a network. */
   public CrawlRun(
       Archive archive,
+      AgentRegistry registry,
       CrawlSettings settings,
       Clock clock,
       Network network,
       CrawlListener listener) {
     this.crawl =
         Crawl.into(archive, settings, clock)
-            .obeying(publishedReading(AgentRegistry.bundled()))
+            .obeying(publishedReading(registry))
             .findingTermsBy(CrawlRun::termsLinks)
             .over(network)
             .telling(listener);
@@ -117,21 +121,24 @@ public final class CrawlRun {
   static RobotsPolicy publishedReading(AgentRegistry registry) {
     return bytes -> {
       RobotsTxt file = RobotsTxt.parse(bytes);
+      Map<String, RuleSet> byToken = new ConcurrentHashMap<>();
+      Function<String, RuleSet> rules =
+          token -> byToken.computeIfAbsent(token, t -> file.rulesFor(agent(registry, t)));
       return new RobotsPolicy.Reading() {
         @Override
         public boolean allows(String token, String url) {
-          return file.rulesFor(agent(registry, token)).allows(url);
+          return rules.apply(token).allows(url);
         }
 
         @Override
         public OptionalDouble crawlDelay(String token) {
-          return file.rulesFor(agent(registry, token)).crawlDelay();
+          return rules.apply(token).crawlDelay();
         }
       };
     };
   }
 
   private static Agent agent(AgentRegistry registry, String token) {
-    return registry.find(token).orElseGet(() -> Agent.unregistered(token));
+    return registry.asked(token);
   }
 }

@@ -44,15 +44,18 @@ public final class DemoRun {
   private static final Duration DELAY = Duration.ofMillis(10);
   private static final Duration LONGEST_DELAY = Duration.ofMillis(300);
 
+  private final AgentRegistry registry;
   private final PrintStream says;
   private final Progress progress;
 
   /**
    * A demo.
    *
+   * @param registry the agents that are known
    * @param says where it says what it does
    */
-  public DemoRun(PrintStream says, Progress progress) {
+  public DemoRun(AgentRegistry registry, PrintStream says, Progress progress) {
+    this.registry = registry;
     this.says = says;
     this.progress = progress;
   }
@@ -116,7 +119,7 @@ public final class DemoRun {
   /** Writes the site and says where to look. */
   public void report(Archive archive, Path out, String release) throws IOException {
     var options = new SiteOptions(Profile.RFC9309, Optional.empty(), release, true);
-    new ReportRun(archive, AgentRegistry.bundled()).write(options, out, progress);
+    new ReportRun(archive, registry).write(options, out, progress);
     says.printf("The site is in %s: open %s%n", out, out.resolve("index.html").toAbsolutePath());
     says.println("Look first at");
     for (DemoScript.Pointer pointer : DemoScript.lookFirst()) {
@@ -133,7 +136,7 @@ public final class DemoRun {
             .withThreads(16)
             .withVantage("demo");
     CrawlSummary summary =
-        new CrawlRun(archive, settings, clock, network, CrawlListener.SILENT)
+        new CrawlRun(archive, registry, settings, clock, network, CrawlListener.SILENT)
             .visit("demo", corpora);
     return summary.total();
   }

@@ -1,6 +1,5 @@
 package org.consentaudit.app;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,12 @@ public final class VerdictQuery {
   private final Evidence evidence;
   private final Profile profile;
   private final List<Agent> agents;
+  private final RobotsJudge judge;
   private final int[] places;
-  private final Map<Digest, List<Verdict>> unregistered = new HashMap<>();
+  private final Map<Read, List<Verdict>> unregistered = new HashMap<>();
+
+  /** A content, and whether it was cut. */
+  private record Read(Digest digest, boolean cut) {}
 
   /**
    * On some agents.
@@ -38,6 +41,7 @@ public final class VerdictQuery {
     this.evidence = evidence;
     this.profile = profile;
     this.agents = List.copyOf(agents);
+    this.judge = RobotsJudge.on(agents);
     this.places = new int[agents.size()];
     for (int i = 0; i < places.length; i++) {
       places[i] = place(evidence.registry(), agents.get(i));
@@ -84,11 +88,12 @@ public final class VerdictQuery {
       // What is not known, or a missing file, is so for every agent.
       return answer.verdict(profile, 0);
     }
-    return unregistered.computeIfAbsent(answer.content().get(), this::judge).get(i);
+    return unregistered
+        .computeIfAbsent(new Read(answer.content().get(), answer.isCut()), read -> judge(answer))
+        .get(i);
   }
 
-  private List<Verdict> judge(Digest digest) {
-    byte[] content = archive.contents().bytes(digest).orElseThrow();
-    return new ArrayList<>(RobotsJudge.verdicts(content, profile, agents));
+  private List<Verdict> judge(Answer answer) {
+    return judge.verdicts(answer.rulesIn(archive.contents()::bytes).orElseThrow(), profile);
   }
 }

@@ -1,11 +1,14 @@
 package org.consentaudit.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.archive.store.Archive;
 import picocli.CommandLine.ParentCommand;
 
-/** What every command has from its parent: the archive and the clock. */
+/** What every command has from its parent: the archive, the registry of agents and the clock. */
 abstract class ArchiveOption {
 
   @ParentCommand Object parent;
@@ -20,6 +23,16 @@ abstract class ArchiveOption {
 
   final Archive openOrCreateArchive() {
     return Archive.openOrCreate(archiveDirectory());
+  }
+
+  /** The registered agents: ours, and over them the user's own file or that of the archive. */
+  final AgentRegistry registry() throws IOException {
+    return RegistryOption.namedOrIn(ownRegistry(), archiveDirectory());
+  }
+
+  /** The user's own registry file, where one was named. */
+  final Optional<Path> ownRegistry() {
+    return Optional.ofNullable(root().registry);
   }
 
   final Clock clock() {

@@ -50,6 +50,7 @@ import picocli.CommandLine.TypeConversionException;
       SeriesCommand.class,
       DiffCommand.class,
       RobotsCommand.class,
+      TermsCommand.class,
       ReportCommand.class,
       ArchiveCommand.class,
       AgentsCommand.class,
@@ -66,6 +67,13 @@ public final class ConsentCommand implements Runnable {
       defaultValue = "consent-archive",
       description = "The archive (default: ./consent-archive).")
   Path archive;
+
+  @Option(
+      names = "--registry",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = {"Your own agents over ours, CSV (default: agents.csv in the archive)."})
+  Path registry;
 
   private final Clock clock;
 
@@ -131,7 +139,7 @@ public final class ConsentCommand implements Runnable {
     }
     if (e instanceof WrongUseException
         || e instanceof IllegalArgumentException && e.getMessage() != null) {
-      System.err.println(name + ": " + e.getMessage());
+      e.getMessage().lines().forEach(line -> System.err.println(name + ": " + line));
       return ExitCode.WRONG_USE;
     }
     if (e instanceof ArchiveException

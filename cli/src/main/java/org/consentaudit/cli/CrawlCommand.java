@@ -1,5 +1,6 @@
 package org.consentaudit.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -78,12 +79,13 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
   String vantage;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     CrawlSettings settings = settings();
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
       List<Corpus> wanted = List.of(find(archive));
-      var run = new CrawlRun(archive, settings, clock(), Network.system(), telling(progress));
+      var run =
+          new CrawlRun(archive, registry(), settings, clock(), Network.system(), telling(progress));
       var stopping = stopOnInterrupt(run);
       CrawlSummary summary = run.visit(corpus, wanted);
       stopping.finished();

@@ -40,6 +40,8 @@ final class DemoCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    // The archive is made anew: only a file that was named can stand over our registry.
+    var registry = RegistryOption.named(ownRegistry());
     Path directory =
         keep
             ? out.resolveSibling(out.getFileName() + "-archive")
@@ -50,7 +52,7 @@ final class DemoCommand extends ArchiveOption implements Callable<Integer> {
     var progress = new StderrProgress();
     try {
       try (var archive = Archive.openOrCreate(directory)) {
-        var demo = new DemoRun(System.err, progress);
+        var demo = new DemoRun(registry, System.err, progress);
         demo.fill(archive);
         progress.end();
         demo.report(archive, out, Version.release());

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.consentaudit.reports.words.Texts;
 
 /**
  * Rows in aligned columns for people. Widths come from the first rows, so that a long table starts
@@ -54,11 +55,11 @@ final class PlainTable implements Table {
     }
   }
 
-  /** Text from the web must not steer a terminal. */
+  /** Text from the web must not steer a terminal, nor break a row. */
   private static String printable(String text) {
-    return text.chars().anyMatch(Character::isISOControl)
-        ? text.replaceAll("\\p{Cntrl}", "\uFFFD")
-        : text;
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7f)
+        ? text
+        : Texts.visible(text.replace('\t', ' '));
   }
 
   private void start() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.ReportRun;
 import org.consentaudit.app.site.SiteOptions;
@@ -52,8 +51,7 @@ final class ReportCommand extends ArchiveOption implements Callable<Integer> {
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
       var options = new SiteOptions(profile, Optional.ofNullable(asOf), Version.release(), false);
-      boolean written =
-          new ReportRun(archive, AgentRegistry.bundled()).write(options, out, progress);
+      boolean written = new ReportRun(archive, registry()).write(options, out, progress);
       progress.end();
       System.err.println(
           written

@@ -25,12 +25,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "robots",
     description = "The robots.txt engine by itself.",
-    subcommands = RobotsCommand.Check.class)
+    subcommands = {RobotsExplainCommand.class, RobotsLintCommand.class, RobotsCommand.Check.class})
 final class RobotsCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new WrongUseException("say 'robots check --cases FILE.jsonl'");
+    throw new WrongUseException(
+        "say 'robots explain FILE|HOST --agent A', 'robots lint FILE' or 'robots check --cases FILE'");
   }
 
   /** {@code consent robots check}. */
@@ -66,10 +67,9 @@ final class RobotsCommand extends ArchiveOption implements Callable<Integer> {
         description = "The form of the rows (default: jsonl).")
     TableOptions.Format format;
 
-    private final AgentRegistry registry = AgentRegistry.bundled();
-
     @Override
     public Integer call() throws IOException {
+      AgentRegistry registry = registry();
       try (var kept = new RejectFile(rejects);
           InputStream in = CompressedFile.open(cases);
           Table rows = TableOptions.open(format, out, "id", "allowed", "line")) {
@@ -77,7 +77,7 @@ final class RobotsCommand extends ArchiveOption implements Callable<Integer> {
         Optional<LineReader.Line> next = lines.next();
         while (next.isPresent()) {
           if (!next.get().text().isBlank()) {
-            decide(next.get(), rows, kept);
+            decide(next.get(), registry, rows, kept);
           }
           next = lines.next();
         }
@@ -85,22 +85,38 @@ final class RobotsCommand extends ArchiveOption implements Callable<Integer> {
       }
     }
 
-    private void decide(LineReader.Line line, Table rows, RejectFile kept) throws IOException {
+    private void decide(LineReader.Line line, AgentRegistry registry, Table rows, RejectFile kept)
+        throws IOException {
       try {
         JsonNode one = JSON.readTree(line.text());
         byte[] robots = Base64.getDecoder().decode(text(one, "robots_base64"));
         String token = text(one, "agent");
-        Agent agent = registry.find(token).orElseGet(() -> Agent.unregistered(token));
+        Agent agent = agent(registry, token);
         RuleSet rules = RobotsTxt.parse(robots).rulesFor(agent);
         String url = text(one, "url");
+        boolean allowed = rules.allows(url);
         rows.row(
             one.path("id").isNumber() ? one.get("id").numberValue() : one.path("id").asText(),
-            rules.allows(url),
-            rules.decides(url).map(Rule::line).orElse(null));
+            allowed,
+            // What is always allowed is decided by no rule, though one may match.
+            rules
+                .decides(url)
+                .filter(rule -> rule.allow() == allowed)
+                .map(Rule::line)
+                .orElse(null));
       } catch (JsonProcessingException e) {
         reject(line, "not JSON: " + e.getOriginalMessage(), kept);
       } catch (IllegalArgumentException e) {
         reject(line, e.getMessage(), kept);
+      }
+    }
+
+    /** Cases may ask about anything, even about nobody: whoever has no name gets the rules of *. */
+    private static Agent agent(AgentRegistry registry, String token) {
+      try {
+        return registry.asked(token);
+      } catch (IllegalArgumentException e) {
+        return Agent.unregistered(token);
       }
     }
 

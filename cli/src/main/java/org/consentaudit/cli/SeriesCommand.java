@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.statistics.Measure;
 import org.consentaudit.analysis.statistics.Sample;
 import org.consentaudit.analysis.statistics.SeriesRow;
@@ -103,7 +102,7 @@ final class SeriesCommand extends ArchiveOption implements Callable<Integer> {
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
       Corpus counted = CorpusOption.find(archive, corpus);
-      var evidence = Evidence.of(archive, AgentRegistry.bundled(), progress);
+      var evidence = Evidence.of(archive, registry(), progress);
       progress.end();
       var query = new SeriesQuery(evidence.registry(), evidence.histories(capture -> true));
       try (Table rows = table.open(COLUMNS)) {

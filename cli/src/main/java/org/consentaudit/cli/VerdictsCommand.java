@@ -67,7 +67,7 @@ final class VerdictsCommand extends ArchiveOption implements Callable<Integer> {
     }
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
-      var registry = AgentRegistry.bundled();
+      var registry = registry();
       var evidence = Evidence.of(archive, registry, progress);
       progress.end();
       var query = new VerdictQuery(archive, evidence, profile, wantedAgents(registry));
@@ -82,22 +82,7 @@ final class VerdictsCommand extends ArchiveOption implements Callable<Integer> {
   private List<Agent> wantedAgents(AgentRegistry registry) {
     return agents.equals(List.of("all"))
         ? registry.agents()
-        : agents.stream()
-            .map(
-                token ->
-                    registry
-                        .find(token)
-                        .filter(agent -> agent.token().equals(token))
-                        .orElseGet(() -> spelt(registry, token)))
-            .toList();
-  }
-
-  /** A registered agent under the spelling that was asked for, or one that nobody registered. */
-  private static Agent spelt(AgentRegistry registry, String token) {
-    return registry
-        .find(token)
-        .map(agent -> agent.withToken(token))
-        .orElseGet(() -> Agent.unregistered(token));
+        : agents.stream().map(registry::asked).toList();
   }
 
   private Predicate<CaptureEntry> wantedCaptures() {

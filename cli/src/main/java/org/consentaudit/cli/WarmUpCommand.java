@@ -2,7 +2,6 @@ package org.consentaudit.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.app.evidence.Progress;
 import picocli.CommandLine.Command;
@@ -18,7 +17,7 @@ final class WarmUpCommand extends ArchiveOption implements Callable<Integer> {
   public Integer call() throws IOException {
     openOrCreateArchive().close();
     try (var archive = openArchive()) {
-      Evidence.of(archive, AgentRegistry.bundled(), Progress.SILENT).histories(capture -> true);
+      Evidence.of(archive, registry(), Progress.SILENT).histories(capture -> true);
       archive.corpora().names();
     }
     return ExitCode.DONE;

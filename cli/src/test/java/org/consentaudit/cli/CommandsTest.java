@@ -77,6 +77,74 @@ class CommandsTest {
   }
 
   @Test
+  void lineThatWasCutInHalfIsNotRead() throws IOException {
+    Path cut =
+        Files.writeString(
+            directory.resolve("cut.jsonl"),
+            """
+            {"v":1,"host":"x.example","url":"https://x.example/robots.txt","kind":"robots","captured":"2026-02-08T10:00:00Z","source":"file:t","outcome":"truncated","status":200,"content":"User-agent: *\\nDisallow: /a\\nDisallow: /"}
+            {"v":1,"host":"y.example","url":"https://y.example/robots.txt","kind":"robots","captured":"2026-02-08T10:00:00Z","source":"file:t","outcome":"content","status":200,"content":"User-agent: *\\nDisallow: /a\\nDisallow: /"}
+            """);
+    assertThat(cli.run("import", cut.toString()).code()).isZero();
+    assertThat(
+            cli.run(
+                    "verdicts",
+                    "--agents",
+                    "GPTBot,Made-Up",
+                    "--hosts",
+                    "x.example,y.example",
+                    "--format",
+                    "csv")
+                .lines())
+        .containsExactly(
+            "host,captured,agent,status,detail,line,outcome",
+            "x.example,2026-02-08T10:00:00Z,GPTBot,some,some_other,2,truncated",
+            "x.example,2026-02-08T10:00:00Z,Made-Up,some,some_other,2,truncated",
+            "y.example,2026-02-08T10:00:00Z,GPTBot,all,all,3,content",
+            "y.example,2026-02-08T10:00:00Z,Made-Up,all,all,3,content");
+    assertThat(cli.run("robots", "explain", "x.example", "--agent", "GPTBot").out())
+        .contains("partly closed");
+  }
+
+  @Test
+  void lineThatWasCutInHalfClosesNoPath() throws IOException {
+    Path cut =
+        Files.writeString(
+            directory.resolve("cut.jsonl"),
+            """
+            {"v":1,"host":"x.example","url":"https://x.example/robots.txt","kind":"robots","captured":"2026-02-01T10:00:00Z","source":"file:t","outcome":"content","status":200,"content":"User-agent: *\\nDisallow: /a\\n"}
+            {"v":1,"host":"x.example","url":"https://x.example/robots.txt","kind":"robots","captured":"2026-02-08T10:00:00Z","source":"file:t","outcome":"truncated","status":200,"content":"User-agent: *\\nDisallow: /a\\nDisallow: /"}
+            """);
+    assertThat(cli.run("import", cut.toString()).code()).isZero();
+    assertThat(cli.run("diff", "x.example", "--no-lines").out())
+        .contains("no verdict changed")
+        .doesNotContain("closed ");
+  }
+
+  @Test
+  void agentIsFoundWithAVersionAndBlanksAroundIt() {
+    assertThat(
+            cli.run(
+                    "verdicts",
+                    "--agents",
+                    " gptbot/1.2, GPTBot 1.0",
+                    "--hosts",
+                    "www.a.example",
+                    "--as-of",
+                    "2026-01-31",
+                    "--format",
+                    "csv")
+                .lines())
+        .containsExactly(
+            "host,captured,agent,status,detail,line,outcome",
+            "www.a.example,2026-01-05T10:00:00Z,gptbot,all,all,2,content",
+            "www.a.example,2026-01-05T10:00:00Z,GPTBot,all,all,2,content");
+    Cli.Result whole = cli.run("verdicts", "--agents", "Mozilla/5.0 (compatible; GPTBot/1.2)");
+    assertThat(whole.code()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(whole.err()).contains("no product token");
+  }
+
+  @Test
   void studyReadsTheSameCapturesItsOwnWay() {
     assertThat(
             cli.run("verdicts", "--agents", "GPTBot", "--profile", "paper", "--format", "csv")

@@ -115,6 +115,7 @@ final class SampleSite {
                     1962)),
             List.of(
                 "Captures before 2023 are from a web archive, which visits large hosts more often.")),
+        readings(pages.get(0)),
         index,
         pages::stream,
         digest -> Optional.ofNullable(held.get(digest)));
@@ -151,6 +152,37 @@ final class SampleSite {
                 })
             .toList(),
         changes.stream().findFirst());
+  }
+
+  private static ReadingsPage readings(HostPage page) {
+    List<ReadingRow> rows = new ArrayList<>();
+    for (int i = 0; i < TOKENS.size(); i++) {
+      long rfc = 900 - 120L * i;
+      rows.add(
+          new ReadingRow(
+              ref(i),
+              new ReadingCount(rfc, rfc - 60 + 10L * i, rfc - 60),
+              new ReadingCount(40 - i, 38 - i, 38 - i)));
+    }
+    return new ReadingsPage(
+        4_238,
+        TO,
+        1_962,
+        31,
+        rows,
+        List.of(new ReadingCause("it leaves rules with a question mark out", 1_210, 46, 12)),
+        List.of(
+            new ReadingExample(
+                page.host(),
+                Instant.parse("2026-10-29T09:12:00Z"),
+                page.captures().get(0).digest().orElseThrow(),
+                ref(0),
+                Standing.CLOSED,
+                Standing.OPEN,
+                List.of(
+                    new Decider(OptionalInt.of(4), "User-agent: GPTBot"),
+                    new Decider(OptionalInt.of(7), HOSTILE)),
+                List.of("it leaves rules with a question mark out"))));
   }
 
   private ShareChart chart(String id, CorpusRef corpus) {
@@ -477,6 +509,7 @@ final class SampleSite {
                 ResourceKind.ROBOTS,
                 captures.get(0),
                 Optional.of(edited),
+                Optional.of(named()),
                 List.of(),
                 List.of(List.of(line(DiffLine.Change.ADDED, 8, HOSTILE)))),
             new HostEvent(
@@ -492,6 +525,7 @@ final class SampleSite {
                     OptionalInt.of(200),
                     Optional.of(file)),
                 Optional.of(Instant.parse("2023-07-03T10:00:00Z")),
+                Optional.of(mixed()),
                 transitions(),
                 List.of(
                     List.of(
@@ -505,6 +539,7 @@ final class SampleSite {
                 ResourceKind.ROBOTS,
                 captures.get(captures.size() - 1),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of())),
         captures);
@@ -516,6 +551,28 @@ final class SampleSite {
         change == DiffLine.Change.ADDED ? OptionalInt.empty() : OptionalInt.of(number),
         change == DiffLine.Change.REMOVED ? OptionalInt.empty() : OptionalInt.of(number),
         text);
+  }
+
+  private static EditFacts mixed() {
+    return new EditFacts(
+        EditKind.MIXED,
+        List.of(EditKind.MIXED, EditKind.CLOSED, EditKind.REOPENED),
+        Map.of(
+            EditKind.CLOSED,
+            List.of(ref(0).label(), ref(1).label(), ref(3).label()),
+            EditKind.REOPENED,
+            List.of(ref(2).label())),
+        List.of(),
+        List.of());
+  }
+
+  private static EditFacts named() {
+    return new EditFacts(
+        EditKind.AGENT_NAMED,
+        List.of(EditKind.AGENT_NAMED, EditKind.SITEMAP_CHANGED),
+        Map.of(),
+        List.of(HOSTILE),
+        List.of());
   }
 
   private static List<Transition> transitions() {
@@ -616,6 +673,7 @@ final class SampleSite {
                 ResourceKind.ROBOTS,
                 capture.captured(),
                 Optional.of(capture.captured().minusSeconds(2_600_000)),
+                rows.size() % 2 == 0 ? Optional.of(mixed()) : Optional.empty(),
                 rows.size() % 2 == 0
                     ? transitions()
                     : List.of(

@@ -81,7 +81,8 @@ class SiteInChromiumTest {
         "host/daily-courier.example.html",
         "host/209.105.242.143~3a7337.html",
         "changes.html",
-        "method.html"
+        "method.html",
+        "readings.html"
       })
   void pagesFitTheirWidthDrawTheirChartsAndReportNoError(String page) throws IOException {
     for (int width : new int[] {1280, 390}) {

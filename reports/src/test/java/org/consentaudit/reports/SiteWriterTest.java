@@ -15,10 +15,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.consentaudit.reports.page.Site;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class SiteWriterTest {
 
@@ -139,11 +142,68 @@ class SiteWriterTest {
   }
 
   @Test
+  void theFeedIsAtomWithNamesOfItsOwnAndLinksThatResolve() throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Element feed =
+        factory
+            .newDocumentBuilder()
+            .parse(out.resolve("changes.xml").toFile())
+            .getDocumentElement();
+    assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+    List<String> children = elements(feed).stream().map(Element::getLocalName).toList();
+    assertThat(children).startsWith("title", "subtitle", "id", "updated").contains("author");
+    List<Element> entries =
+        elements(feed).stream().filter(e -> e.getLocalName().equals("entry")).toList();
+    assertThat(entries).isNotEmpty().hasSizeLessThanOrEqualTo(200);
+    Set<String> ids = new TreeSet<>();
+    String newer = first(feed, "updated");
+    for (Element entry : entries) {
+      assertThat(ids.add(first(entry, "id"))).isTrue();
+      assertThat(first(entry, "id")).startsWith("urn:uuid:");
+      assertThat(first(entry, "updated")).isLessThanOrEqualTo(newer);
+      newer = first(entry, "updated");
+      java.time.Instant.parse(newer);
+      assertThat(first(entry, "title")).contains(": ");
+      assertThat(first(entry, "summary")).isNotBlank().doesNotContain("\u202e");
+      String link =
+          ((Element) entry.getElementsByTagNameNS("*", "link").item(0)).getAttribute("href");
+      assertThat(out.resolve(link)).isRegularFile();
+    }
+    assertThat(Files.readString(out.resolve("changes.html")))
+        .contains("<link rel=\"alternate\" type=\"application/atom+xml\"");
+  }
+
+  private static List<Element> elements(Element parent) {
+    List<Element> children = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        children.add(element);
+      }
+    }
+    return children;
+  }
+
+  private static String first(Element parent, String name) {
+    return parent.getElementsByTagNameNS("*", name).item(0).getTextContent();
+  }
+
+  @Test
+  void changesSayTheirKindForMachinesToo() throws IOException {
+    List<String> rows = Files.readAllLines(out.resolve("data/changes.csv"));
+    assertThat(rows.get(0)).endsWith(",content_sha256,edit_kind,edit_kinds");
+    assertThat(rows).anyMatch(row -> row.endsWith(",mixed,mixed closed reopened"));
+  }
+
+  @Test
   void twoRunsGiveTheSameFiles() throws IOException {
     Path again = dir.resolve("again");
     new SiteWriter().write(new SampleSite(30, 400).site(), again);
     for (Path page : pages) {
       assertThat(again.resolve(out.relativize(page))).hasSameBinaryContentAs(page);
+    }
+    for (String file : List.of("changes.xml", "data/changes.csv", "manifest.json")) {
+      assertThat(again.resolve(file)).hasSameBinaryContentAs(out.resolve(file));
     }
   }
 
@@ -180,6 +240,7 @@ class SiteWriterTest {
             whole.agents(),
             whole.changes(),
             whole.method(),
+            whole.readings(),
             whole.hosts(),
             () -> whole.hostPages().get().limit(1),
             whole.contents());

@@ -6,15 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
-import org.consentaudit.analysis.verdict.Profile;
-import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.Reject;
@@ -24,89 +22,116 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What it costs to judge a collection of robots.txt files for many agents: our engine, which reads
- * a file once, beside crawler-commons, which reads it once an agent. Both answer, for each file and
- * agent, whether the home page may be fetched or how far the rules reach; one operation is one pass
- * over all files.
+ * What it costs to judge a collection of robots.txt files: our engine, which reads a file once for
+ * all agents, beside crawler-commons, which reads it once an agent. One operation is one file, the
+ * next of the collection in a shuffled order, so that operations a second are files a second and
+ * nothing is remembered by digest.
  *
- * <p>The files: the distinct robots.txt of the capture files named in the system property {@code
+ * <p>The files: every robots.txt with text of the capture files named in the system property {@code
  * bench.captures}, separated by commas, or 300 made up with a fixed seed when it is empty.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 2, time = 5)
-@Measurement(iterations = 3, time = 5)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
 public class JudgingBenchmark {
 
-  private static final int AGENTS = 20;
-  private static final int MOST_FILES = 1000;
+  private static final String URL = "https://host.example/";
 
-  /** How many agents are asked about. */
-  @Param({"1", "20"})
-  public int agents;
-
+  private final AgentRegistry registry = AgentRegistry.bundled();
+  private final RobotsJudge judge = RobotsJudge.on(registry.agents());
+  private final Agent one = registry.find("GPTBot").orElseThrow();
+  private final List<String> tokens =
+      registry.agents().stream().map(agent -> agent.token().toLowerCase(Locale.ROOT)).toList();
+  private final SimpleRobotRulesParser commons = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
   private List<byte[]> files;
-  private List<Agent> asked;
+
+  /** Where a thread stands in the collection. */
+  @State(Scope.Thread)
+  public static class Place {
+    private int at;
+
+    byte[] next(List<byte[]> files) {
+      at = at + 1 < files.size() ? at + 1 : 0;
+      return files.get(at);
+    }
+  }
 
   /** Loads the files. */
   @Setup
   public void load() throws IOException {
     String named = System.getProperty("bench.captures", "");
     files = named.isBlank() ? madeUp() : captured(named.split(","));
-    asked = AgentRegistry.bundled().agents().subList(0, AGENTS).subList(0, agents);
-    System.err.println(
-        files.size()
-            + " files, "
-            + files.stream().mapToLong(file -> file.length).sum()
-            + " bytes, "
-            + (named.isBlank() ? "made up" : "captured"));
+    Collections.shuffle(files, new Random(9309));
+    System.err.printf(
+        Locale.ROOT,
+        "%d files, %d bytes, %s, %d agents%n",
+        files.size(),
+        files.stream().mapToLong(file -> file.length).sum(),
+        named.isBlank() ? "made up" : "captured",
+        tokens.size());
   }
 
-  /** Reads each file once and judges all agents: status, detail, deciding line. */
+  /** Reads a file and judges all agents by both profiles: status, detail, deciding line. */
   @Benchmark
-  public void consentAuditor(Blackhole sink) {
-    for (byte[] file : files) {
-      sink.consume(RobotsJudge.verdicts(file, Profile.RFC9309, asked));
+  public Object allAgents(Place place) {
+    return judge.summarise(place.next(files));
+  }
+
+  /** The same on two threads. */
+  @Benchmark
+  @Threads(2)
+  public Object allAgentsOnTwoThreads(Place place) {
+    return judge.summarise(place.next(files));
+  }
+
+  /** Reads a file once an agent and asks for the home page. */
+  @Benchmark
+  @Measurement(iterations = 4, time = 15)
+  public void allAgentsCrawlerCommons(Place place, Blackhole sink) {
+    byte[] file = place.next(files);
+    for (String token : tokens) {
+      sink.consume(commons(file, token));
     }
   }
 
-  /** Reads each file once an agent and asks for the home page. */
+  /** Reads a file and asks for one URL for one agent. */
   @Benchmark
-  public void crawlerCommons(Blackhole sink) {
-    var parser = new SimpleRobotRulesParser();
-    for (byte[] file : files) {
-      for (Agent agent : asked) {
-        sink.consume(
-            parser
-                .parseContent(
-                    "https://host.example/robots.txt",
-                    file,
-                    "text/plain",
-                    List.of(agent.token().toLowerCase(java.util.Locale.ROOT)))
-                .isAllowed("https://host.example/"));
-      }
-    }
+  public boolean oneUrl(Place place) {
+    return RobotsTxt.parse(place.next(files)).allows(one, URL);
+  }
+
+  /** The same with crawler-commons. */
+  @Benchmark
+  public boolean oneUrlCrawlerCommons(Place place) {
+    return commons(place.next(files), "gptbot");
+  }
+
+  private boolean commons(byte[] file, String token) {
+    return commons
+        .parseContent("https://host.example/robots.txt", file, "text/plain", List.of(token))
+        .isAllowed(URL);
   }
 
   private static List<byte[]> captured(String[] paths) throws IOException {
-    Map<String, byte[]> distinct = new LinkedHashMap<>();
+    List<byte[]> all = new ArrayList<>();
     for (String path : paths) {
       new CaptureFile(Path.of(path), Clock.systemUTC())
           .read(
               new CaptureFile.Receiver() {
                 @Override
                 public void capture(ImportedCapture capture, long line, String text) {
-                  capture.content().ifPresent(b -> distinct.put(Digest.of(b).hex(), b));
+                  capture.content().filter(bytes -> bytes.length > 0).ifPresent(all::add);
                 }
 
                 @Override
@@ -115,14 +140,7 @@ public class JudgingBenchmark {
                 }
               });
     }
-    // Evenly over the collection, so that no source stands for all.
-    List<byte[]> all = new ArrayList<>(distinct.values());
-    List<byte[]> some = new ArrayList<>();
-    int wanted = Math.min(MOST_FILES, all.size());
-    for (int i = 0; i < wanted; i++) {
-      some.add(all.get((int) ((long) i * all.size() / wanted)));
-    }
-    return some;
+    return all;
   }
 
   private static List<byte[]> madeUp() {

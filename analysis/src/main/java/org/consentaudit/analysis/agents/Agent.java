@@ -21,6 +21,7 @@ import java.util.Optional;
  *     by its operator's word
  * @param docs its operator's page about it, an address; empty when there is none
  * @param source where this was read
+ * @param notes what a reader ought to know besides: doubts, renamings; empty when nothing
  */
 public record Agent(
     String token,
@@ -33,7 +34,8 @@ public record Agent(
     String successor,
     String respectsRobots,
     String docs,
-    String source) {
+    String source,
+    String notes) {
   /** Checks that nothing is missing and freezes the list. */
   public Agent {
     Objects.requireNonNull(token);
@@ -41,6 +43,7 @@ public record Agent(
     Objects.requireNonNull(operator);
     Objects.requireNonNull(purpose);
     Objects.requireNonNull(knownBy);
+    Objects.requireNonNull(notes);
   }
 
   /** An agent that nobody registered, known by its token alone. */
@@ -55,6 +58,7 @@ public record Agent(
         "",
         "",
         "unclear",
+        "",
         "",
         "");
   }
@@ -72,7 +76,18 @@ public record Agent(
         successor,
         respectsRobots,
         docs,
-        source);
+        source,
+        notes);
+  }
+
+  /** How precisely its announcement is known: {@code day}, {@code month}, {@code year} or empty. */
+  public String announcedPrecision() {
+    return switch (announced.length()) {
+      case 10 -> "day";
+      case 7 -> "month";
+      case 4 -> "year";
+      default -> "";
+    };
   }
 
   /**

@@ -1,58 +1,72 @@
 package org.consentaudit.analysis.agents;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.consentaudit.archive.Digest;
 
-/** The registered agents and the study's companies, in the order of the data file. */
+/**
+ * The registered agents and the study's companies, in the order of the data file; agents of the
+ * user's own file stand behind them.
+ */
 public final class AgentRegistry {
 
   private static final String AGENTS = "agents.csv";
   private static final String COMPANIES = "companies.csv";
 
   private final List<Agent> agents;
+  private final List<Registration> registrations;
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<Company> companies;
   private final String version;
 
-  private AgentRegistry(List<Agent> agents, List<Company> companies, String version) {
-    this.agents = List.copyOf(agents);
-    this.companies = List.copyOf(companies);
+  private AgentRegistry(RegistryMerge merge, String version) {
+    List<RegistryMerge.Entry> entries = merge.entries();
+    this.agents = entries.stream().map(RegistryMerge.Entry::agent).toList();
+    this.registrations = entries.stream().map(RegistryMerge.Entry::registration).toList();
+    this.companies = Companies.read(resource(COMPANIES));
     this.version = version;
     for (int i = 0; i < agents.size(); i++) {
-      place(agents.get(i).token(), i);
+      places.put(key(agents.get(i).token()), i);
       for (String alias : agents.get(i).aliases()) {
-        place(alias, i);
+        places.put(key(alias), i);
       }
-    }
-  }
-
-  private void place(String token, int place) {
-    Integer other = places.putIfAbsent(token.toLowerCase(Locale.ROOT), place);
-    if (other != null && other != place) {
-      throw new IllegalStateException(token + " is registered twice");
     }
   }
 
   /** The registry that comes with this release. */
   public static AgentRegistry bundled() {
-    byte[] agents = resource(AGENTS);
-    return new AgentRegistry(
-        rows(agents).stream().map(AgentRegistry::agent).toList(),
-        companies(rows(resource(COMPANIES))),
-        Digest.of(agents).brief());
+    byte[] ours = resource(AGENTS);
+    return new AgentRegistry(ours(ours), Digest.of(ours).brief());
+  }
+
+  /**
+   * The registry of this release with the user's own file laid over it.
+   *
+   * @param name what the file is called in complaints
+   * @param file its bytes: CSV of the columns of ours, of which only {@code token} must be there
+   * @throws BadRegistryException when anything in it cannot stand
+   */
+  public static AgentRegistry bundledUnder(String name, byte[] file) {
+    byte[] ours = resource(AGENTS);
+    RegistryMerge merge = ours(ours);
+    merge.addOwn(RegistryFile.read(name, file));
+    var both = new ByteArrayOutputStream(ours.length + file.length);
+    both.writeBytes(ours);
+    both.writeBytes(file);
+    return new AgentRegistry(merge, Digest.of(both.toByteArray()).brief());
+  }
+
+  private static RegistryMerge ours(byte[] file) {
+    var merge = new RegistryMerge();
+    merge.addBundled(RegistryFile.read(AGENTS, file));
+    return merge;
   }
 
   /** All agents. */
@@ -65,7 +79,7 @@ public final class AgentRegistry {
     return companies;
   }
 
-  /** The start of the data file's SHA-256: changes with any fact. */
+  /** The start of the SHA-256 of the data file and the user's: changes with any fact. */
   public String version() {
     return version;
   }
@@ -75,9 +89,49 @@ public final class AgentRegistry {
     return place(token).map(agents::get);
   }
 
+  /**
+   * The agent that somebody asks about: the registered one, whatever the case, also with a version
+   * ({@code NAME/1.0}, {@code NAME 1.0}); else one that nobody registered.
+   *
+   * @throws IllegalArgumentException when it is no product token: empty, or a whole User-Agent
+   *     field
+   */
+  public Agent asked(String asked) {
+    String name = asked.strip();
+    if (name.isEmpty()
+        || name.chars().anyMatch(c -> Character.isISOControl(c) || "(;,:\"".indexOf(c) >= 0)) {
+      throw new IllegalArgumentException(
+          "\""
+              + (name.length() > 60 ? name.substring(0, 60) + "…" : name)
+              + "\" is no product token: give one such as GPTBot, not a whole User-Agent field");
+    }
+    String word = name.split("[ \t/]", 2)[0];
+    return find(name)
+        .map(agent -> agent.withToken(name))
+        .or(() -> find(word).map(agent -> agent.withToken(word)))
+        .orElseGet(() -> Agent.unregistered(name.split("/", 2)[0]));
+  }
+
   /** The place of an agent in {@link #agents()}. */
   public Optional<Integer> place(String token) {
-    return Optional.ofNullable(places.get(token.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(places.get(key(token)));
+  }
+
+  /** Where the facts about a registered agent came from. */
+  public Registration registration(Agent agent) {
+    return registrations.get(place(agent.token()).orElseThrow());
+  }
+
+  /** The agents whose place an agent took. */
+  public List<Agent> predecessors(Agent agent) {
+    Optional<Integer> place = place(agent.token());
+    return agents.stream()
+        .filter(other -> !other.successor().isEmpty() && place(other.successor()).equals(place))
+        .toList();
+  }
+
+  private static String key(String token) {
+    return token.toLowerCase(Locale.ROOT);
   }
 
   private static byte[] resource(String name) {
@@ -89,41 +143,5 @@ public final class AgentRegistry {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<CSVRecord> rows(byte[] csv) {
-    var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var parser = format.parse(new StringReader(new String(csv, StandardCharsets.UTF_8)))) {
-      return parser.getRecords();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Agent agent(CSVRecord row) {
-    String aliases = row.get("aliases");
-    String knownBy = row.get("known_by");
-    return new Agent(
-        row.get("token"),
-        aliases.isEmpty() ? List.of() : List.of(aliases.split(";")),
-        row.get("operator"),
-        Purpose.ofCode(row.get("purpose")),
-        row.get("announced"),
-        knownBy.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(knownBy)),
-        row.get("retired"),
-        row.get("successor"),
-        row.get("respects_robots"),
-        row.get("docs_url"),
-        row.get("source"));
-  }
-
-  private static List<Company> companies(List<CSVRecord> rows) {
-    Map<String, List<String>> tokens = new LinkedHashMap<>();
-    for (CSVRecord row : rows) {
-      tokens.computeIfAbsent(row.get("company"), name -> new ArrayList<>()).add(row.get("token"));
-    }
-    List<Company> companies = new ArrayList<>();
-    tokens.forEach((name, list) -> companies.add(new Company(name, list)));
-    return companies;
   }
 }

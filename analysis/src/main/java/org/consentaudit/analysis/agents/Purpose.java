@@ -1,6 +1,9 @@
 package org.consentaudit.analysis.agents;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an operator says an agent collects for. */
 public enum Purpose {
@@ -30,7 +33,14 @@ public enum Purpose {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Purpose ofCode(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+  static Optional<Purpose> find(String code) {
+    return Arrays.stream(values())
+        .filter(purpose -> purpose.code().equalsIgnoreCase(code))
+        .findFirst();
+  }
+
+  /** All words, for a complaint. */
+  static String codes() {
+    return Arrays.stream(values()).map(Purpose::code).collect(Collectors.joining(", "));
   }
 }

@@ -3,13 +3,23 @@ package org.consentaudit.analysis.robots;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Paths as octets in normal form (RFC 9309 section 2.2.2): octets outside US-ASCII are
- * percent-encoded, escapes of unreserved octets are undone, hexadecimal digits are upper case, and
- * literal {@code *} and {@code $} are written {@code %2A} and {@code %24}.
+ * Paths as octets in normal form (RFC 9309 section 2.2.2): octets outside US-ASCII, and those of it
+ * that no URI may hold ({@code " < > \ ^ ` { | }}), are percent-encoded; escapes of unreserved
+ * octets are undone; hexadecimal digits are upper case; and literal {@code *} and {@code $} are
+ * written {@code %2A} and {@code %24}.
  */
 final class Octets {
 
   private static final String HEX = "0123456789ABCDEF";
+
+  /** Octets of US-ASCII that a URI may hold and that mean nothing here but themselves. */
+  private static final boolean[] PLAIN = new boolean[0x7f];
+
+  static {
+    for (char c = 0x21; c < PLAIN.length; c++) {
+      PLAIN[c] = "%*$\"<>\\^`{|}".indexOf(c) < 0;
+    }
+  }
 
   private Octets() {}
 
@@ -18,9 +28,21 @@ final class Octets {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  /** The text that octets spell in UTF-8. */
-  static String toText(String octets) {
-    return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  /** An octet of US-ASCII in lower case; any other as it is. */
+  static int lower(int octet) {
+    return octet >= 'A' && octet <= 'Z' ? octet + ('a' - 'A') : octet;
+  }
+
+  /** Octets of US-ASCII in lower case, all others as they are. */
+  static String lower(String octets) {
+    var out = new StringBuilder(octets.length());
+    octets.chars().forEach(octet -> out.append((char) lower(octet)));
+    return out.toString();
+  }
+
+  /** Whether an octet stands for itself in a normalised path, whatever is beside it. */
+  static boolean isVerbatim(byte octet) {
+    return isPlain((char) (octet & 0xff));
   }
 
   static String normalised(String octets) {
@@ -64,7 +86,7 @@ final class Octets {
 
   /** An octet that stands for itself in a normalised path. */
   private static boolean isPlain(char c) {
-    return c > 0x20 && c < 0x7f && c != '%' && c != '*' && c != '$';
+    return c < PLAIN.length && PLAIN[c];
   }
 
   private static boolean isUnreserved(char c) {

@@ -3,6 +3,7 @@ package org.consentaudit.analysis.robots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The path of a rule in normal form (RFC 9309 section 2.2.2 and 2.2.3): percent-encoding
@@ -15,9 +16,7 @@ import java.util.List;
 public final class PathPattern {
 
   /** An octet that stands for any that no pattern names: no normalised path contains it. */
-  private static final char FRESH = '\u0001';
-
-  private static final String ROBOTS_TXT = "/robots.txt";
+  static final char FRESH = '\u0001';
 
   private final String text;
   private final String[] pieces;
@@ -37,18 +36,34 @@ public final class PathPattern {
    * @param value the value, trimmed, one char an octet
    */
   static PathPattern of(String value) {
+    return of(value, Octets::normalised);
+  }
+
+  /**
+   * Reads a rule's value by another normal form.
+   *
+   * @param normalised makes a literal piece normal
+   */
+  static PathPattern of(String value, UnaryOperator<String> normalised) {
     boolean matchesNothing = value.isEmpty() || value.charAt(0) != '/' && value.charAt(0) != '*';
     boolean anchored = value.endsWith("$");
     String body = anchored ? value.substring(0, value.length() - 1) : value;
     List<String> pieces = new ArrayList<>();
+    var text = new StringBuilder(value.length());
     int from = 0;
     for (int star = body.indexOf('*'); star >= 0; star = body.indexOf('*', from)) {
-      pieces.add(Octets.normalised(body.substring(from, star)));
+      String piece = normalised.apply(body.substring(from, star));
+      text.append(piece).append('*');
+      // Stars beside each other count for the length and match no more than one.
+      if (pieces.isEmpty() || !piece.isEmpty()) {
+        pieces.add(piece);
+      }
       from = star + 1;
     }
-    pieces.add(Octets.normalised(body.substring(from)));
-    String text = String.join("*", pieces) + (anchored ? "$" : "");
-    return new PathPattern(text, pieces.toArray(String[]::new), anchored, matchesNothing);
+    pieces.add(normalised.apply(body.substring(from)));
+    text.append(pieces.get(pieces.size() - 1)).append(anchored ? "$" : "");
+    return new PathPattern(
+        text.toString(), pieces.toArray(String[]::new), anchored, matchesNothing);
   }
 
   /** The pattern in normal form. */
@@ -59,16 +74,6 @@ public final class PathPattern {
   /** Its length in octets: the longest matching pattern decides. */
   public int length() {
     return text.length();
-  }
-
-  /** Whether it matches no path: an empty value, or one that starts with neither slash nor star. */
-  public boolean matchesNothing() {
-    return dead;
-  }
-
-  /** Whether it matches every path. */
-  boolean matchesEverything() {
-    return matches("/" + FRESH) && matches("/");
   }
 
   /**
@@ -97,6 +102,18 @@ public final class PathPattern {
         : LiteralSearch.indexOf(path, pieces[last], at) >= 0;
   }
 
+  /** Whether it matches every path. */
+  public boolean matchesEverything() {
+    return matches("/" + FRESH);
+  }
+
+  /** A path that it matches, to try it with; the pattern itself where it matches nothing. */
+  public String example() {
+    String path = text.replace("*", "x");
+    path = anchored ? path.substring(0, path.length() - 1) : path;
+    return dead || path.startsWith("/") ? path : "/" + path;
+  }
+
   /**
    * Paths that it matches and that another pattern matches only if it matches all paths of their
    * kind: an octet that no pattern names stands at each star, so only a star can take it in. One
@@ -110,7 +127,7 @@ public final class PathPattern {
       first++;
     }
     String literal = spelt(first);
-    if (literal.startsWith("/") && !literal.equals(ROBOTS_TXT)) {
+    if (literal.startsWith("/") && !literal.equals(UrlPath.ROBOTS_TXT)) {
       witnesses.add(literal);
     }
     if (first > 0) {

@@ -1,46 +1,60 @@
 package org.consentaudit.analysis.robots;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Text as Python's {@code str} cuts and trims it, which the study's figures depend on. */
 final class PythonText {
 
   private PythonText() {}
 
+  /** Takes the lines of a text, in order. */
+  interface Lines {
+    /**
+     * A line.
+     *
+     * @param from where it begins
+     * @param end where it ends, its line end left out
+     * @param line its 1-based number
+     */
+    void line(char[] text, int from, int end, int line);
+  }
+
   /** The lines of {@code str.splitlines()}: more characters end a line than in robots.txt. */
-  static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
+  static void forEachLine(char[] text, Lines lines) {
     int from = 0;
+    int line = 1;
     int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (!endsLine(c)) {
+    while (at < text.length) {
+      char c = text[at];
+      if (c > '\u001e' && c < '\u0085' || !endsLine(c)) {
         at++;
         continue;
       }
-      lines.add(text.substring(from, at));
-      boolean crlf = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      lines.line(text, from, at, line);
+      boolean crlf = c == '\r' && at + 1 < text.length && text[at + 1] == '\n';
       at += crlf ? 2 : 1;
       from = at;
+      line++;
     }
-    if (from < text.length()) {
-      lines.add(text.substring(from));
+    if (from < text.length) {
+      lines.line(text, from, text.length, line);
     }
-    return lines;
   }
 
-  /** {@code str.strip()}: all Unicode white space. */
-  static String strip(String text) {
-    int from = 0;
-    int end = text.length();
-    while (from < end && isSpace(text.charAt(from))) {
-      from++;
+  /** Where a part begins when {@code str.strip()} has trimmed it of all Unicode white space. */
+  static int skipSpace(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && isSpace(text[at])) {
+      at++;
     }
-    while (end > from && isSpace(text.charAt(end - 1))) {
+    return at;
+  }
+
+  /** Where a part ends when it is trimmed. */
+  static int dropSpace(char[] text, int from, int to) {
+    int end = to;
+    while (end > from && isSpace(text[end - 1])) {
       end--;
     }
-    return text.substring(from, end);
+    return end;
   }
 
   private static boolean endsLine(char c) {
@@ -52,6 +66,9 @@ final class PythonText {
   }
 
   static boolean isSpace(char c) {
+    if (c > ' ' && c < '\u0085') {
+      return false;
+    }
     return c >= '\t' && c <= '\r'
         || c >= '\u001c' && c <= ' '
         || c == '\u0085'

@@ -1,20 +1,11 @@
 package org.consentaudit.analysis.robots;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.consentaudit.analysis.verdict.Status;
 
 /**
- * How far the rules of an agent reach: everything, something or nothing, decided by reasoning over
- * the rules and not by trying URLs.
- *
- * <p>Why this is exact: put an octet that no pattern names at every star of a pattern. A pattern
- * that matches this witness takes the octet in by a star, so it matches whatever the first one
- * does. Hence some path that a rule matches escapes all stronger rules if and only if a witness of
- * it does.
+ * How far the rules of an agent reach: everything, something or nothing. {@link Coverage} says
+ * which rules have effect.
  *
  * @param status {@code all}, {@code some} or {@code none}
  * @param allBut whether everything is disallowed except named paths
@@ -24,68 +15,67 @@ import org.consentaudit.analysis.verdict.Status;
  */
 record Reach(Status status, boolean allBut, OptionalInt line) {
 
-  /** How many comparisons may be made before the answer is the cautious one: partly. */
-  private static final int MAX_COMPARISONS = 20_000_000;
+  private static final int NONE = -1;
 
-  static Reach of(RuleSet set) {
-    List<Rule> rules = set.strongestFirst();
-    Optional<Rule> general =
-        rules.stream().filter(rule -> rule.pattern().matchesEverything()).findFirst();
-    if (general.isPresent() && !general.get().allow()) {
-      boolean nothingElse = first(rules, true).isEmpty();
+  /**
+   * Of merged groups of a file.
+   *
+   * @param coverage of the file by rules of the other kind, shared by all sets
+   */
+  static Reach of(Coverage coverage, int[] groups) {
+    Patterns patterns = coverage.patterns();
+    RobotsTxt file = patterns.file();
+    coverage.of(groups);
+    int general = strongestOfAll(patterns, groups);
+    if (general != NONE && !file.isAllow(general)) {
+      boolean nothingElse = firstInForce(file, groups, coverage, true) == NONE;
       return new Reach(
-          nothingElse ? Status.ALL : Status.SOME,
-          !nothingElse,
-          OptionalInt.of(general.get().line()));
+          nothingElse ? Status.ALL : Status.SOME, !nothingElse, OptionalInt.of(file.line(general)));
     }
-    OptionalInt disallowed = first(rules, false);
-    return disallowed.isPresent()
-        ? new Reach(Status.SOME, false, disallowed)
-        : new Reach(Status.NONE, false, opening(set, general));
+    int disallow = firstInForce(file, groups, coverage, false);
+    return disallow == NONE
+        ? new Reach(Status.NONE, false, opening(file, groups, general))
+        : new Reach(Status.SOME, false, OptionalInt.of(file.line(disallow)));
   }
 
-  /** The first line of a rule that allows, or disallows, a path other than robots.txt. */
-  private static OptionalInt first(List<Rule> rules, boolean allow) {
-    int[] byLine =
-        IntStream.range(0, rules.size())
-            .filter(i -> rules.get(i).allow() == allow)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> rules.get(i).line()))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    long comparisons = 0;
-    for (int i : byLine) {
-      for (String witness : rules.get(i).pattern().witnesses()) {
-        int stronger = firstMatch(rules, i, witness);
-        comparisons += stronger;
-        if (stronger == i || comparisons > MAX_COMPARISONS) {
-          return OptionalInt.of(rules.get(i).line());
+  /** The strongest of the rules that match every path. */
+  private static int strongestOfAll(Patterns patterns, int[] groups) {
+    RobotsTxt file = patterns.file();
+    int strongest = NONE;
+    for (int group : groups) {
+      for (int rule = file.rulesFrom(group); rule < file.rulesTo(group); rule++) {
+        if (file.has(rule, RuleFlags.GENERAL)
+            && (strongest == NONE || patterns.isStronger(rule, strongest))) {
+          strongest = rule;
+        }
+      }
+    }
+    return strongest;
+  }
+
+  /** The first rule that allows, or disallows, a path other than robots.txt. */
+  private static int firstInForce(RobotsTxt file, int[] groups, Coverage coverage, boolean allow) {
+    for (int group : groups) {
+      for (int rule = file.rulesFrom(group); rule < file.rulesTo(group); rule++) {
+        if (file.isAllow(rule) == allow && coverage.escapes(rule)) {
+          return rule;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  private static OptionalInt opening(RobotsTxt file, int[] groups, int general) {
+    if (general != NONE) {
+      return OptionalInt.of(file.line(general));
+    }
+    for (int group : groups) {
+      for (int rule = file.rulesFrom(group); rule < file.rulesTo(group); rule++) {
+        if (!file.isAllow(rule) && file.ruleFrom(rule) == file.ruleTo(rule)) {
+          return OptionalInt.of(file.line(rule));
         }
       }
     }
     return OptionalInt.empty();
-  }
-
-  /** The strongest rule of the other kind that takes a rule's witness, or the rule itself. */
-  private static int firstMatch(List<Rule> rules, int self, String witness) {
-    Rule rule = rules.get(self);
-    for (int i = 0; i < self; i++) {
-      Rule other = rules.get(i);
-      if (other.allow() != rule.allow() && other.pattern().matches(witness)) {
-        return i;
-      }
-    }
-    return self;
-  }
-
-  private static OptionalInt opening(RuleSet set, Optional<Rule> general) {
-    if (general.isPresent()) {
-      return OptionalInt.of(general.get().line());
-    }
-    return set.groups().stream()
-        .flatMap(group -> group.rules().stream())
-        .filter(rule -> !rule.allow() && rule.pattern().text().isEmpty())
-        .mapToInt(Rule::line)
-        .findFirst();
   }
 }

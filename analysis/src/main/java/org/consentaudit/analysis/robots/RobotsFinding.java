@@ -32,12 +32,14 @@ public final class RobotsFinding {
     this.paper = List.copyOf(paper);
   }
 
-  /** Reads a content. */
-  public static RobotsFinding of(byte[] content, AgentRegistry registry) {
-    return new RobotsFinding(
-        RobotsJudge.isHtml(content),
-        RobotsJudge.verdicts(content, Profile.RFC9309, registry.agents()),
-        RobotsJudge.verdicts(content, Profile.PAPER, registry.agents()));
+  /**
+   * Reads a content.
+   *
+   * @param judge a judge on the agents of a registry, in its order
+   */
+  public static RobotsFinding of(byte[] content, RobotsJudge judge) {
+    RobotsJudge.Summary summary = judge.summarise(content);
+    return new RobotsFinding(summary.page(), summary.rfc9309(), summary.paper());
   }
 
   /** The version of such findings: of the engine and of the registry. */

@@ -1,9 +1,9 @@
 package org.consentaudit.analysis.robots;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,40 +12,56 @@ import java.util.stream.Stream;
  */
 public final class RuleSet {
 
-  private static final String ROBOTS_TXT = "/robots.txt";
+  private static final int NONE = -1;
 
-  private final List<Group> groups;
-  private final boolean own;
-  private final List<Rule> rules;
+  private final Patterns patterns;
+  private final RobotsTxt file;
+  private final Addressees.GroupList groups;
 
-  RuleSet(List<Group> groups, boolean own) {
+  RuleSet(Patterns patterns, Addressees.GroupList groups) {
+    this.patterns = patterns;
+    this.file = patterns.file();
     this.groups = groups;
-    this.own = own;
-    this.rules =
-        groups.stream()
-            .flatMap(group -> group.rules().stream())
-            .filter(rule -> !rule.pattern().matchesNothing())
-            .sorted(
-                Comparator.comparingInt((Rule rule) -> rule.pattern().length())
-                    .reversed()
-                    .thenComparing(Rule::allow, Comparator.reverseOrder())
-                    .thenComparingInt(Rule::line))
-            .toList();
   }
 
   /** The groups it was merged from, in the order of the file. */
   public List<Group> groups() {
-    return groups;
+    return IntStream.of(groups.groups()).mapToObj(file::group).toList();
   }
 
   /** Whether the agent is addressed by name, not by {@code *}. */
   public boolean isOwn() {
-    return own;
+    return groups.byName();
+  }
+
+  /**
+   * The rules that match a URL, strongest first: the first decides, the others lose.
+   *
+   * @param url a URL, or a path starting with a slash
+   */
+  public List<Rule> matching(String url) {
+    String path = UrlPath.of(url);
+    return strongestFirst().stream().filter(rule -> rule.pattern().matches(path)).toList();
+  }
+
+  /**
+   * The rules that have effect, in the order of the file: those that decide some path other than
+   * {@code /robots.txt} against all stronger rules of the other kind.
+   */
+  public List<Rule> effective() {
+    Coverage coverage = Coverage.byTheOtherKind(patterns);
+    coverage.of(groups.groups());
+    return rules().filter(coverage::escapes).mapToObj(file::rule).toList();
   }
 
   /** Its rules that can match, strongest first. */
-  List<Rule> strongestFirst() {
-    return rules;
+  public List<Rule> strongestFirst() {
+    return rules()
+        .filter(rule -> !file.has(rule, RuleFlags.DEAD))
+        .boxed()
+        .sorted((one, other) -> one.equals(other) ? 0 : patterns.isStronger(one, other) ? -1 : 1)
+        .map(file::rule)
+        .toList();
   }
 
   /**
@@ -57,24 +73,43 @@ public final class RuleSet {
     return decidesPath(UrlPath.of(url));
   }
 
+  /** The path and query of a URL in the form in which rules are compared with it. */
+  public static String normalised(String url) {
+    return UrlPath.of(url);
+  }
+
   /** Whether a URL may be fetched. */
   public boolean allows(String url) {
     String path = UrlPath.of(url);
-    return path.equals(ROBOTS_TXT) || decidesPath(path).map(Rule::allow).orElse(true);
+    int rule = decider(path);
+    return rule == NONE || file.isAllow(rule) || path.equals(UrlPath.ROBOTS_TXT);
   }
 
   Optional<Rule> decidesPath(String path) {
-    for (Rule rule : rules) {
-      if (rule.pattern().matches(path)) {
-        return Optional.of(rule);
+    int rule = decider(path);
+    return rule == NONE ? Optional.empty() : Optional.of(file.rule(rule));
+  }
+
+  private int decider(String path) {
+    int best = NONE;
+    for (int group : groups.groups()) {
+      for (int rule = file.rulesFrom(group); rule < file.rulesTo(group); rule++) {
+        if ((best == NONE || patterns.isStronger(rule, best)) && patterns.matches(rule, path)) {
+          best = rule;
+        }
       }
     }
-    return Optional.empty();
+    return best;
+  }
+
+  private IntStream rules() {
+    return IntStream.of(groups.groups())
+        .flatMap(group -> IntStream.range(file.rulesFrom(group), file.rulesTo(group)));
   }
 
   /** The longest crawl delay that is asked for, in seconds: an extension, not in RFC 9309. */
   public OptionalDouble crawlDelay() {
-    return groups.stream()
+    return groups().stream()
         .flatMap(group -> group.crawlDelays().stream())
         .flatMap(delay -> seconds(delay.value()))
         .mapToDouble(Double::doubleValue)

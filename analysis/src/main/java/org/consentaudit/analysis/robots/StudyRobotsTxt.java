@@ -1,14 +1,13 @@
 package org.consentaudit.analysis.robots;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.consentaudit.analysis.verdict.Status;
 import org.consentaudit.analysis.verdict.Verdict;
 
@@ -23,87 +22,27 @@ import org.consentaudit.analysis.verdict.Verdict;
 public final class StudyRobotsTxt {
 
   private static final String EVERYONE = "*";
+  private static final StudyEntry.Judgement UNRESTRICTED =
+      new StudyEntry.Judgement(Status.NONE, OptionalInt.empty());
 
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, StudyEntry> entries;
   private final StudyDetail detail;
 
-  /** A value and where it stands. */
-  private record Value(String text, int line) {}
-
-  /** The rules between two changes of the list of current agents: held once, whoever gets them. */
-  private record Stretch(List<Value> allows, List<Value> disallows) {
-    Stretch() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
-  }
-
-  /** What the file says to one name, met once or more. */
-  private static final class Entry {
-    final String spelling;
-    final List<Stretch> stretches = new ArrayList<>(1);
-
-    private Judgement judgement;
-
-    Entry(String spelling) {
-      this.spelling = spelling;
-    }
-
-    /** Judged once, asked by every agent that it stands for. */
-    Judgement judgement() {
-      if (judgement == null) {
-        judgement = judge(all(Stretch::allows), all(Stretch::disallows));
-      }
-      return judgement;
-    }
-
-    private List<Value> all(Function<Stretch, List<Value>> kind) {
-      return stretches.stream().flatMap(stretch -> kind.apply(stretch).stream()).toList();
-    }
-  }
-
-  private StudyRobotsTxt(String text) {
-    this.detail = StudyDetail.of(text);
+  private StudyRobotsTxt(Map<String, StudyEntry> entries, StudyDetail detail) {
+    this.entries = entries;
+    this.detail = detail;
   }
 
   /** Reads a file. */
   public static StudyRobotsTxt parse(byte[] content) {
     String text = new String(content, StandardCharsets.UTF_8);
-    var file = new StudyRobotsTxt(text);
-    file.read(PythonText.lines(text));
-    return file;
+    return of(text, StudyDetail.of(content));
   }
 
-  private void read(List<String> lines) {
-    Stretch current = new Stretch();
-    boolean ruleSeen = false;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      int comment = line.indexOf('#');
-      line = PythonText.strip(comment < 0 ? line : line.substring(0, comment));
-      String lower = line.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("user-agent:")) {
-        if (ruleSeen) {
-          current = new Stretch();
-        }
-        String name = value(line);
-        entries
-            .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Entry(name))
-            .stretches
-            .add(current);
-      } else if (lower.startsWith("allow:")) {
-        ruleSeen = true;
-        current.allows().add(new Value(value(line), i + 1));
-      } else if (lower.startsWith("disallow:")) {
-        ruleSeen = true;
-        current.disallows().add(new Value(value(line), i + 1));
-      } else if (lower.startsWith("crawl-delay:") || lower.startsWith("sitemap:")) {
-        ruleSeen = true;
-      }
-    }
-  }
-
-  private static String value(String line) {
-    return PythonText.strip(line.substring(line.indexOf(':') + 1));
+  static StudyRobotsTxt of(String text, StudyDetail detail) {
+    var reading = new Reading();
+    PythonText.forEachLine(text.toCharArray(), reading);
+    return new StudyRobotsTxt(reading.entries, detail);
   }
 
   /**
@@ -111,51 +50,111 @@ public final class StudyRobotsTxt {
    * only by the first spelling in the file, so the two can differ.
    */
   public Verdict verdict(String agent) {
-    Judgement status = judge(entry(agent).or(() -> entry(EVERYONE)));
-    Judgement exact =
-        judge(entry(agent).filter(entry -> entry.spelling.equals(agent)).or(() -> entry(EVERYONE)));
-    return Verdict.of(status.status, detail.of(exact.status), status.line);
+    return Optional.ofNullable(entries.get(agent.toLowerCase(Locale.ROOT)))
+        .map(entry -> verdict(entry, agent))
+        .orElseGet(this::everyone);
+  }
+
+  /** The verdict on an agent that an entry names. */
+  Verdict verdict(StudyEntry entry, String agent) {
+    StudyEntry.Judgement status = entry.judgement();
+    StudyEntry.Judgement exact = entry.spelling().equals(agent) ? status : star();
+    return Verdict.of(status.status(), detail.of(exact.status()), status.line());
+  }
+
+  /** The verdict on whoever has no entry. */
+  Verdict everyone() {
+    StudyEntry.Judgement star = star();
+    return Verdict.of(star.status(), detail.of(star.status()), star.line());
+  }
+
+  /** Its entries, whatever their order. */
+  Collection<StudyEntry> entries() {
+    return entries.values();
+  }
+
+  private StudyEntry.Judgement star() {
+    StudyEntry star = entries.get(EVERYONE);
+    return star == null ? UNRESTRICTED : star.judgement();
   }
 
   /** The study's status over all agents that the file names, and {@code *}. */
   public Status allAgents() {
     List<Status> statuses =
-        entries.values().stream().map(entry -> judge(Optional.of(entry)).status).toList();
+        entries.values().stream().map(entry -> entry.judgement().status()).toList();
     if (!statuses.isEmpty() && statuses.stream().allMatch(Status.ALL::equals)) {
       return Status.ALL;
     }
     return statuses.stream().allMatch(Status.NONE::equals) ? Status.NONE : Status.SOME;
   }
 
-  private Optional<Entry> entry(String agent) {
-    return Optional.ofNullable(entries.get(agent.toLowerCase(Locale.ROOT)));
-  }
+  /** Gathers entries while lines go by. */
+  private static final class Reading implements PythonText.Lines {
+    private final Map<String, StudyEntry> entries = new HashMap<>();
+    private StudyStretch current = new StudyStretch();
+    private boolean ruleSeen;
 
-  private record Judgement(Status status, OptionalInt line) {}
-
-  private static final Judgement UNRESTRICTED = new Judgement(Status.NONE, OptionalInt.empty());
-
-  private static Judgement judge(Optional<Entry> entry) {
-    return entry.map(Entry::judgement).orElse(UNRESTRICTED);
-  }
-
-  private static Judgement judge(List<Value> allAllows, List<Value> allDisallows) {
-    List<Value> allows = withoutQuery(allAllows);
-    List<Value> disallows = withoutQuery(allDisallows);
-    List<String> texts = disallows.stream().map(Value::text).toList();
-    if (disallows.isEmpty()
-        || texts.equals(List.of(""))
-        || texts.equals(allows.stream().map(Value::text).toList())) {
-      return UNRESTRICTED;
+    @Override
+    public void line(char[] text, int from, int end, int line) {
+      int stop = from;
+      while (stop < end && text[stop] != '#') {
+        stop++;
+      }
+      int start = PythonText.skipSpace(text, from, stop);
+      int to = PythonText.dropSpace(text, start, stop);
+      if (start == to) {
+        return;
+      }
+      switch (text[start]) {
+        case 'u', 'U' -> {
+          if (startsWith(text, start, to, "user-agent:")) {
+            name(value(text, start + 11, to));
+          }
+        }
+        case 'd', 'D' -> {
+          if (startsWith(text, start, to, "disallow:")) {
+            ruleSeen = true;
+            current.disallow(text, PythonText.skipSpace(text, start + 9, to), to, line);
+          }
+        }
+        case 'a', 'A' -> {
+          if (startsWith(text, start, to, "allow:")) {
+            ruleSeen = true;
+            current.allow(text, PythonText.skipSpace(text, start + 6, to), to);
+          }
+        }
+        default ->
+            ruleSeen |=
+                startsWith(text, start, to, "crawl-delay:")
+                    || startsWith(text, start, to, "sitemap:");
+      }
     }
-    Optional<Value> root = disallows.stream().filter(v -> v.text().equals("/")).findFirst();
-    if (root.isPresent() && allows.isEmpty()) {
-      return new Judgement(Status.ALL, OptionalInt.of(root.get().line()));
-    }
-    return new Judgement(Status.SOME, OptionalInt.of(disallows.get(0).line()));
-  }
 
-  private static List<Value> withoutQuery(List<Value> values) {
-    return values.stream().filter(value -> !value.text().contains("?")).toList();
+    private void name(String name) {
+      if (ruleSeen) {
+        current = new StudyStretch();
+      }
+      entries
+          .computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> new StudyEntry(lower, name))
+          .add(current);
+    }
+
+    private static String value(char[] text, int from, int to) {
+      int start = PythonText.skipSpace(text, from, to);
+      return new String(text, start, to - start);
+    }
+
+    /** Whether a line starts with a key of lower case letters, whatever its case. */
+    private static boolean startsWith(char[] text, int from, int to, String key) {
+      if (to - from < key.length()) {
+        return false;
+      }
+      for (int i = 0; i < key.length(); i++) {
+        if (Octets.lower(text[from + i]) != key.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.consentaudit.analysis.robots.RobotsFinding;
+import org.consentaudit.analysis.robots.RobotsTxt;
 import org.consentaudit.analysis.verdict.Detail;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Status;
@@ -38,6 +39,18 @@ public record Answer(
   public boolean isReadable() {
     return outcome instanceof Outcome.Readable
         && (outcome == Outcome.Readable.ABSENT || finding.isPresent());
+  }
+
+  /** Whether its content was cut at a limit, so that its last line may be half of one. */
+  public boolean isCut() {
+    return outcome == Outcome.Readable.TRUNCATED;
+  }
+
+  /** The bytes that rules are read from: of a content that was cut all but its last line. */
+  public Optional<byte[]> rulesIn(Contents contents) {
+    return content
+        .flatMap(contents::of)
+        .map(bytes -> isCut() ? RobotsTxt.withoutCutLine(bytes) : bytes);
   }
 
   /** Whether it says anything about the host, if only that it failed. */

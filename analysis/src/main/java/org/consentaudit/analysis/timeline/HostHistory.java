@@ -74,7 +74,8 @@ public final class HostHistory {
 
   private static Answer answer(CaptureEntry capture, Optional<Answer> held, Findings findings) {
     var content = capture.digest();
-    var finding = content.flatMap(findings::of);
+    boolean cut = capture.outcome() == Outcome.Readable.TRUNCATED;
+    var finding = content.flatMap(cut ? findings::ofCut : findings::of);
     if (capture.outcome() == Outcome.Readable.NOT_MODIFIED && finding.isEmpty()) {
       content = held.flatMap(Answer::content);
       finding = held.flatMap(Answer::finding);

@@ -2,7 +2,9 @@ package org.consentaudit.analysis.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,35 @@ class AgentRegistryTest {
       }
     }
     assertThat(registry.find("nobody-registered-this")).isEmpty();
+  }
+
+  /** The check that a user's file has to stand: no name twice, dates, words, addresses, heirs. */
+  @Test
+  void ourFileHasNoProblemsAndSaysWhereItsFactsAreFrom() throws IOException {
+    try (var in = AgentRegistry.class.getResourceAsStream("agents.csv")) {
+      RegistryFile file = RegistryFile.read("agents.csv", in.readAllBytes());
+      assertThat(file.problems()).isEmpty();
+      var merge = new RegistryMerge();
+      merge.addBundled(file);
+      assertThat(merge.entries()).hasSize(174);
+    }
+    assertThat(registry.agents())
+        .allSatisfy(
+            agent -> {
+              assertThat(agent.source()).as(agent.token()).isNotBlank();
+              assertThat(agent.operator()).as(agent.token()).isNotBlank();
+              assertThat(agent.since()).as(agent.token()).isPresent();
+            });
+  }
+
+  @Test
+  void whoWasRetiredIsSaidToHaveBeen() {
+    for (String token : List.of("anthropic-ai", "Claude-Web")) {
+      Agent agent = registry.find(token).orElseThrow();
+      assertThat(agent.retired()).isEqualTo("2024-07");
+      assertThat(agent.successor()).isEqualTo("ClaudeBot");
+    }
+    assertThat(registry.find("Operator").orElseThrow().successor()).isEqualTo("ChatGPT Agent");
   }
 
   @Test
@@ -62,7 +93,8 @@ class AgentRegistryTest {
             base.successor(),
             base.respectsRobots(),
             base.docs(),
-            base.source())
+            base.source(),
+            base.notes())
         .since()
         .orElseThrow();
   }

@@ -23,7 +23,7 @@ class CitedLineTest {
 
   private static Verdict verdict(List<String> lines, String token) {
     byte[] file = bytes(String.join("\n", lines));
-    return RobotsJudge.verdicts(file, Profile.RFC9309, List.of(agent(token))).get(0);
+    return RobotsJudge.on(List.of(agent(token))).verdicts(file, Profile.RFC9309).get(0);
   }
 
   @Property(tries = 1500)

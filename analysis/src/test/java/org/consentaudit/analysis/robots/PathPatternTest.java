@@ -76,7 +76,11 @@ class PathPatternTest {
     "/a%24, /a, false",
     "/a%zz, /a%zz, true",
     "/a%, /a%, true",
-    "/a%4, /a%41, false"
+    "/a%4, /a%41, false",
+    "/a|b, /a%7Cb, true",
+    "/a%7cb, /a|b, true",
+    "'/a\"b', /a%22b, true",
+    "/a[b, /a%5Bb, false"
   })
   void escapesAreNormalised(String pattern, String path, boolean matches) {
     assertThat(allows("Disallow: " + pattern, path)).isEqualTo(!matches);
@@ -138,7 +142,11 @@ class PathPatternTest {
     "//a.example/, false",
     "https://a.example/#/x, false",
     "https://a.example#/x, false",
-    "https://a.example/?q=https://b.example/, true"
+    "https://a.example/?q=https://b.example/, true",
+    "a.example, false",
+    "a.example/, false",
+    "a.example/x, true",
+    "a.example/x?u=https://b.example/, true"
   })
   void urlIsMatchedByPathAndQuery(String url, boolean allowed) {
     assertThat(allows("Disallow: /$", url)).isEqualTo(allowed);

@@ -60,7 +60,6 @@ class ProductTokensTest {
   @Test
   void emptyValueAddressesNobody() {
     assertThat(allows("User-agent:\nDisallow: /\n", "foo", "/x")).isTrue();
-    assertThat(ProductTokens.addressedBy("")).isEmpty();
   }
 
   @Test

@@ -76,6 +76,34 @@ class ReachTest {
     }
   }
 
+  /** What stands in another agent's group, made to be slow, says nothing about an agent. */
+  @Test
+  void groupsOfOthersMakeNoDifference() {
+    var slow = new StringBuilder("User-agent: AddSearchBot\n");
+    for (int i = 0; i < 3000; i++) {
+      slow.append("Disallow: /*a").append(i).append("*b\nAllow: /*b").append(i).append("*a\n");
+    }
+    String mine = "\nUser-agent: GPTBot\nDisallow: /****\nAllow: /a\n";
+    for (String file : List.of(slow + mine, mine + "\n" + slow)) {
+      List<Verdict> all =
+          Robots.JUDGE.verdicts(bytes(file), org.consentaudit.analysis.verdict.Profile.RFC9309);
+      int place = Robots.REGISTRY.place("GPTBot").orElseThrow();
+      assertThat(all.get(place).detail()).isEqualTo("all");
+      assertThat(verdict(file, "GPTBot")).isEqualTo(all.get(place));
+    }
+  }
+
+  /** Many rules with stars that one covers are judged exactly. */
+  @Test
+  void manyStarredRulesUnderOneThatCoversThemDisallowNothing() {
+    var file = new StringBuilder("User-agent: *\n");
+    for (int i = 0; i < 5000; i++) {
+      file.append("Disallow: /a*").append(i).append('\n');
+    }
+    file.append("Allow: /a**********\n");
+    assertThat(verdict(file.toString(), "GPTBot").status()).isEqualTo(Status.NONE);
+  }
+
   /** Rules over a tiny alphabet, compared with trying every short path. */
   @Property(tries = 1500)
   void statusIsThatOfTryingEveryShortPath(@ForAll("ruleSets") List<Line> lines) {

@@ -12,6 +12,8 @@ final class Robots {
 
   static final AgentRegistry REGISTRY = AgentRegistry.bundled();
 
+  static final RobotsJudge JUDGE = RobotsJudge.on(REGISTRY.agents());
+
   private Robots() {}
 
   static byte[] bytes(String text) {
@@ -40,6 +42,6 @@ final class Robots {
   }
 
   static Verdict verdict(String file, String token, Profile profile) {
-    return RobotsJudge.verdicts(bytes(file), profile, List.of(agent(token))).get(0);
+    return RobotsJudge.on(List.of(agent(token))).verdicts(bytes(file), profile).get(0);
   }
 }

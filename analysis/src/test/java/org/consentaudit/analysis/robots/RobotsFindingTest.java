@@ -1,6 +1,7 @@
 package org.consentaudit.analysis.robots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consentaudit.analysis.robots.Robots.JUDGE;
 import static org.consentaudit.analysis.robots.Robots.REGISTRY;
 import static org.consentaudit.analysis.robots.Robots.agent;
 import static org.consentaudit.analysis.robots.Robots.bytes;
@@ -16,12 +17,13 @@ class RobotsFindingTest {
 
   @Test
   void findingIsWhatTheJudgeSaysOfEachAgent() {
-    RobotsFinding finding = RobotsFinding.of(bytes(FILE), REGISTRY);
+    RobotsFinding finding = RobotsFinding.of(bytes(FILE), JUDGE);
     for (Profile profile : Profile.values()) {
       for (int place = 0; place < REGISTRY.agents().size(); place++) {
         assertThat(finding.verdict(profile, place))
             .isEqualTo(
-                RobotsJudge.verdicts(bytes(FILE), profile, List.of(REGISTRY.agents().get(place)))
+                RobotsJudge.on(List.of(REGISTRY.agents().get(place)))
+                    .verdicts(bytes(FILE), profile)
                     .get(0));
       }
     }
@@ -30,7 +32,7 @@ class RobotsFindingTest {
   @Test
   void compactFormComesBack() {
     for (String file : List.of(FILE, "", "<html>")) {
-      RobotsFinding finding = RobotsFinding.of(bytes(file), REGISTRY);
+      RobotsFinding finding = RobotsFinding.of(bytes(file), JUDGE);
       RobotsFinding back = RobotsFinding.ofBytes(finding.toBytes());
       assertThat(back.isPage()).isEqualTo(finding.isPage()).isEqualTo(file.startsWith("<"));
       for (Profile profile : Profile.values()) {
@@ -46,7 +48,7 @@ class RobotsFindingTest {
     RobotsFinding finding =
         RobotsFinding.of(
             bytes("User-agent: a\nDisallow:\nUser-agent: GPTBot\nUser-agent: b\nDisallow: /\n"),
-            REGISTRY);
+            JUDGE);
     int place = REGISTRY.agents().indexOf(agent("GPTBot"));
     assertThat(finding.verdict(Profile.RFC9309, place).detail()).isEqualTo("all");
     assertThat(finding.verdict(Profile.PAPER, place).detail()).isEqualTo("none");

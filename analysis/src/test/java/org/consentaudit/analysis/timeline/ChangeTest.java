@@ -88,6 +88,16 @@ class ChangeTest {
   }
 
   @Test
+  void anotherPageThatSaysNotFoundIsNoEdit() {
+    var pages =
+        new Seen()
+            .content("a.example", "2026-01-10", CLOSED)
+            .absent("a.example", "2026-02-10", "<html>Not found</html>")
+            .absent("a.example", "2026-03-10", "<html>Nothing here</html>");
+    assertThat(changes(pages)).hasSize(1);
+  }
+
+  @Test
   void originsAreNotComparedWithEachOther() {
     assertThat(
             changes(

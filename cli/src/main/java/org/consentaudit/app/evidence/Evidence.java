@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.RobotsFinding;
+import org.consentaudit.analysis.robots.RobotsJudge;
+import org.consentaudit.analysis.robots.RobotsTxt;
+import org.consentaudit.analysis.timeline.Findings;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
@@ -29,11 +32,13 @@ public final class Evidence {
   private final Archive archive;
   private final AgentRegistry registry;
   private final Map<Digest, RobotsFinding> findings = new HashMap<>();
+  private final Known known;
   private int newlyRead;
 
   private Evidence(Archive archive, AgentRegistry registry) {
     this.archive = archive;
     this.registry = registry;
+    this.known = new Known();
   }
 
   /** Brings the findings of an archive up to date and loads them. */
@@ -52,10 +57,11 @@ public final class Evidence {
   private void readNew(Progress progress) {
     String version = RobotsFinding.version(registry);
     List<Digest> unread = archive.findings().unread(ANALYSER, version, ResourceKind.ROBOTS);
+    RobotsJudge judge = RobotsJudge.on(registry.agents());
     List<FindingStore.Finding> batch = new ArrayList<>(BATCH);
     for (Digest digest : unread) {
       byte[] content = archive.contents().bytes(digest).orElseThrow();
-      RobotsFinding finding = RobotsFinding.of(content, registry);
+      RobotsFinding finding = RobotsFinding.of(content, judge);
       findings.put(digest, finding);
       batch.add(new FindingStore.Finding(digest, finding.toBytes()));
       newlyRead++;
@@ -100,8 +106,29 @@ public final class Evidence {
               }
             });
     Map<Host, HostHistory> histories = new TreeMap<>();
-    captures.forEach(
-        (host, list) -> histories.put(host, HostHistory.of(host, list, this::finding)));
+    captures.forEach((host, list) -> histories.put(host, HostHistory.of(host, list, known)));
     return histories;
+  }
+
+  /** What is known of contents; the few that were cut are read on the spot. */
+  private final class Known implements Findings {
+    private final Map<Digest, RobotsFinding> cut = new HashMap<>();
+    private final RobotsJudge judge = RobotsJudge.on(registry.agents());
+
+    @Override
+    public Optional<RobotsFinding> of(Digest content) {
+      return finding(content);
+    }
+
+    @Override
+    public Optional<RobotsFinding> ofCut(Digest content) {
+      return Optional.of(
+          cut.computeIfAbsent(
+              content,
+              digest ->
+                  RobotsFinding.of(
+                      RobotsTxt.withoutCutLine(archive.contents().bytes(digest).orElseThrow()),
+                      judge)));
+    }
   }
 }

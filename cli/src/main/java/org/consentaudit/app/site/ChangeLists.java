@@ -1,21 +1,28 @@
 package org.consentaudit.app.site;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.consentaudit.analysis.statistics.AgentGroup;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.Change;
+import org.consentaudit.analysis.timeline.EditReader;
 import org.consentaudit.analysis.timeline.HostHistory;
+import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.reports.page.ChangeRow;
 import org.consentaudit.reports.page.Decider;
+import org.consentaudit.reports.page.EditFacts;
 import org.consentaudit.reports.page.MonthOfChanges;
 import org.consentaudit.reports.page.Placement;
 import org.consentaudit.reports.page.Standing;
@@ -28,22 +35,38 @@ final class ChangeLists {
   private final HostFigures figures;
   private final AgentRefs refs;
   private final ContentLines lines;
+  private final EditReader reader;
 
-  ChangeLists(SiteEvidence evidence, HostFigures figures, AgentRefs refs, ContentLines lines) {
+  /** What was read for the list of all changes is not read again for the hosts' pages. */
+  private final Map<Captures, EditFacts> read = new HashMap<>();
+
+  private record Captures(long before, long after) {}
+
+  ChangeLists(
+      SiteEvidence evidence,
+      HostFigures figures,
+      AgentRefs refs,
+      ContentLines lines,
+      EditReader reader) {
+    this.reader = reader;
     this.evidence = evidence;
     this.figures = figures;
     this.refs = refs;
     this.lines = lines;
   }
 
-  /** Newest month first. */
+  /** What a host's two spellings, with and without www, may tell twice. */
+  private record Told(LocalDate day, Optional<Digest> before, Optional<Digest> after) {}
+
+  /** Newest month first; an edit that both spellings of a host show alike stands once. */
   List<MonthOfChanges> months() {
     Map<YearMonth, List<Found>> months = new TreeMap<>(Comparator.reverseOrder());
     for (HostHistory history : evidence.histories().values()) {
+      Set<Told> told = new HashSet<>();
       for (Change change :
           Change.of(history, evidence.profile(), evidence.registry().agents().size())) {
         List<Transition> transitions = transitions(change);
-        if (!transitions.isEmpty()) {
+        if (!transitions.isEmpty() && told.add(told(change))) {
           months
               .computeIfAbsent(month(change), m -> new ArrayList<>())
               .add(new Found(change, row(history, change, transitions)));
@@ -53,6 +76,11 @@ final class ChangeLists {
     return months.entrySet().stream()
         .map(entry -> month(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static Told told(Change change) {
+    return new Told(
+        change.after().capture().day(), change.before().content(), change.after().content());
   }
 
   private record Found(Change change, ChangeRow row) {}
@@ -118,6 +146,13 @@ final class ChangeLists {
     return transitions;
   }
 
+  /** What an edit did. */
+  EditFacts facts(Change change) {
+    return read.computeIfAbsent(
+        new Captures(change.before().capture().id(), change.after().capture().id()),
+        captures -> EditFigures.of(reader.read(change), evidence.registry()));
+  }
+
   private ChangeRow row(HostHistory history, Change change, List<Transition> transitions) {
     Optional<Placement> placement = figures.placements(history.host()).stream().findFirst();
     return new ChangeRow(
@@ -127,6 +162,7 @@ final class ChangeLists {
         ResourceKind.ROBOTS,
         change.after().capture().captured(),
         Optional.of(change.before().capture().captured()),
+        Optional.of(facts(change)),
         transitions,
         decider(change, transitions.get(0)),
         change.after().content());

@@ -10,6 +10,7 @@ import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.Purpose;
 import org.consentaudit.analysis.robots.RobotsTxt;
 import org.consentaudit.analysis.robots.RuleSet;
+import org.consentaudit.analysis.robots.SharedRules;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Verdict;
@@ -51,15 +52,18 @@ final class Holdings {
       return List.of();
     }
     Answer answer = state.get();
-    Optional<RobotsTxt> file =
+    List<Agent> agents = evidence.registry().agents();
+    Optional<SharedRules> shared =
         answer.isReadable()
-            ? answer.content().flatMap(contents::bytes).map(RobotsTxt::parse)
+            ? answer
+                .rulesIn(contents::bytes)
+                .map(bytes -> SharedRules.of(RobotsTxt.parse(bytes), agents))
             : Optional.empty();
     List<Holding> holdings = new ArrayList<>();
-    List<Agent> agents = evidence.registry().agents();
     for (int place = 0; place < agents.size(); place++) {
       Agent agent = agents.get(place);
-      Optional<RuleSet> rules = file.map(robots -> robots.rulesFor(agent));
+      int asked = place;
+      Optional<RuleSet> rules = shared.map(all -> all.rulesFor(asked));
       boolean named = rules.map(RuleSet::isOwn).orElse(false);
       if (named || isAlwaysShown(agent)) {
         holdings.add(holding(agent, place, answer, rules));

@@ -177,6 +177,7 @@ final class HostPages {
                         ResourceKind.ROBOTS,
                         first.capture(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         List.of())));
     for (Change edit : edits) {
@@ -185,6 +186,7 @@ final class HostPages {
               ResourceKind.ROBOTS,
               edit.after().capture(),
               Optional.of(edit.before().capture().captured()),
+              Optional.of(changes.facts(edit)),
               changes.transitions(edit),
               differences.ofRobots(edit.before().content(), edit.after().content())));
     }

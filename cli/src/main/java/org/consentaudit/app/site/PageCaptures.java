@@ -72,6 +72,6 @@ final class PageCaptures {
       TermsEvidence.Text text) {
     List<List<DiffLine>> hunks =
         earlier.map(old -> Differences.of(old.text(), text.text())).orElse(List.of());
-    return new HostEvent(ResourceKind.TERMS, capture, previous, List.of(), hunks);
+    return new HostEvent(ResourceKind.TERMS, capture, previous, Optional.empty(), List.of(), hunks);
   }
 }

@@ -16,6 +16,7 @@ import org.consentaudit.analysis.robots.RobotsJudge;
 import org.consentaudit.analysis.statistics.AgentGroup;
 import org.consentaudit.analysis.statistics.ReadingGap;
 import org.consentaudit.analysis.statistics.Sample;
+import org.consentaudit.analysis.timeline.EditReader;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.evidence.Evidence;
@@ -105,7 +106,13 @@ public final class SiteAssembly {
   }
 
   private Site site() {
-    var changes = new ChangeLists(evidence, hosts, refs, lines);
+    var changes =
+        new ChangeLists(
+            evidence,
+            hosts,
+            refs,
+            lines,
+            new EditReader(evidence.registry(), archive.contents()::bytes));
     List<MonthOfChanges> months = changes.months();
     var pages = new PageCaptures(archive, terms, evidence.asOf());
     var hostPages =
@@ -125,6 +132,7 @@ public final class SiteAssembly {
         new AgentPages(evidence, shares, corpora, hosts, refs).all(),
         new ChangesPage(months),
         method(),
+        new Readings(archive.contents(), evidence, hosts, lines).page(),
         index,
         () -> index.stream().filter(IndexedHost::page).map(IndexedHost::host).map(hostPages::page),
         digest -> archive.contents().bytes(digest));

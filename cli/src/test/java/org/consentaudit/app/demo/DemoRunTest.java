@@ -7,19 +7,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
+import org.consentaudit.analysis.verdict.Status;
 import org.consentaudit.analysis.verdict.Verdict;
 import org.consentaudit.app.DemoRun;
 import org.consentaudit.app.VerdictQuery;
@@ -59,7 +64,7 @@ class DemoRunTest {
   private static Archive filled(Path where) throws IOException {
     Archive filled = Archive.openOrCreate(where);
     var said = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    new DemoRun(said, Progress.SILENT).fill(filled);
+    new DemoRun(REGISTRY, said, Progress.SILENT).fill(filled);
     return filled;
   }
 
@@ -165,6 +170,36 @@ class DemoRunTest {
       assertThat(rows(second, Evidence.of(second, REGISTRY, Progress.SILENT)))
           .isEqualTo(rows(archive, evidence));
     }
+  }
+
+  @Test
+  void pageOfTheTwoReadingsCountsAsTheVerdictsDo() throws IOException {
+    Path out = directory.resolve("site");
+    new DemoRun(REGISTRY, System.err, Progress.SILENT).report(archive, out, "test");
+    List<String> table = Files.readAllLines(out.resolve("data/readings.csv"));
+    assertThat(table).hasSize(21);
+    List<Agent> agents =
+        table.stream().skip(1).map(row -> REGISTRY.find(row.split(",")[0]).orElseThrow()).toList();
+    assertThat(table.stream().skip(1).map(row -> Long.valueOf(row.split(",")[2])))
+        .containsExactlyElementsOf(closures(Profile.RFC9309, agents));
+    assertThat(table.stream().skip(1).map(row -> Long.valueOf(row.split(",")[3])))
+        .containsExactlyElementsOf(closures(Profile.PAPER, agents));
+    String page = Files.readString(out.resolve("readings.html"));
+    long ours = closures(Profile.RFC9309, agents).stream().mapToLong(Long::longValue).sum();
+    assertThat(page).contains(String.format(Locale.ROOT, " of %,d closures</em>", ours));
+    assertThat(page.split("<article class=\"example\">", -1)).hasSize(4);
+    assertThat(Files.readString(out.resolve("method.html"))).contains("readings.html");
+  }
+
+  private static List<Long> closures(Profile profile, List<Agent> agents) {
+    var counts = new long[agents.size()];
+    new VerdictQuery(archive, evidence, profile, agents)
+        .run(
+            capture -> true,
+            row ->
+                counts[agents.indexOf(row.agent())] +=
+                    row.verdict().status() == Status.ALL ? 1 : 0);
+    return LongStream.of(counts).boxed().toList();
   }
 
   private static List<String> rows(Archive of, Evidence read) {

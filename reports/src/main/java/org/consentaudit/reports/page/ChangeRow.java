@@ -18,6 +18,7 @@ import org.consentaudit.archive.ResourceKind;
  * @param kind where it was said: robots.txt or terms
  * @param captured the first capture that shows it
  * @param previous the last capture that does not
+ * @param edit what an edit of robots.txt did; empty for anything else
  * @param transitions what changed, at least one
  * @param decidedBy the line that decides the first of them now; empty where a rule was removed
  * @param content the content that shows it, where bytes are held
@@ -29,6 +30,7 @@ public record ChangeRow(
     ResourceKind kind,
     Instant captured,
     Optional<Instant> previous,
+    Optional<EditFacts> edit,
     List<Transition> transitions,
     Optional<Decider> decidedBy,
     Optional<Digest> content) {
@@ -40,6 +42,7 @@ public record ChangeRow(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(captured, "captured");
     Objects.requireNonNull(previous, "previous");
+    Objects.requireNonNull(edit, "edit");
     transitions = List.copyOf(transitions);
     Objects.requireNonNull(decidedBy, "decidedBy");
     Objects.requireNonNull(content, "content");

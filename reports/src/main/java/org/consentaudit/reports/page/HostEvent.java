@@ -14,6 +14,7 @@ import org.consentaudit.archive.ResourceKind;
  * @param kind what was edited
  * @param capture the first capture that shows it
  * @param previous the last that does not; empty for the first capture of all
+ * @param edit what an edit of robots.txt did; empty for anything else
  * @param transitions verdicts that differ since; empty for an edit that changed none
  * @param hunks the difference, in hunks with context; empty where there is none to show
  */
@@ -21,6 +22,7 @@ public record HostEvent(
     ResourceKind kind,
     CaptureEntry capture,
     Optional<Instant> previous,
+    Optional<EditFacts> edit,
     List<Transition> transitions,
     List<List<DiffLine>> hunks) {
   /** Checks that nothing is missing. */
@@ -28,6 +30,7 @@ public record HostEvent(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(capture, "capture");
     Objects.requireNonNull(previous, "previous");
+    Objects.requireNonNull(edit, "edit");
     transitions = List.copyOf(transitions);
     hunks = List.copyOf(hunks);
   }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param agents companies and agents, in the order listed
  * @param changes all changes
  * @param method the method
+ * @param readings what the two profiles make of the same files
  * @param hosts all hosts of all corpora, and captured hosts of none; most tokens first
  * @param hostPages opens the host pages, one for each indexed host that promises one; taken one by
  *     one and closed by the writer
@@ -26,6 +27,7 @@ public record Site(
     List<AgentPage> agents,
     ChangesPage changes,
     MethodPage method,
+    ReadingsPage readings,
     List<IndexedHost> hosts,
     Supplier<Stream<HostPage>> hostPages,
     ContentSource contents) {
@@ -37,6 +39,7 @@ public record Site(
     agents = List.copyOf(agents);
     Objects.requireNonNull(changes, "changes");
     Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(readings, "readings");
     hosts = List.copyOf(hosts);
     Objects.requireNonNull(hostPages, "hostPages");
     Objects.requireNonNull(contents, "contents");

@@ -13,6 +13,7 @@ import org.consentaudit.reports.page.ChangeRow;
 import org.consentaudit.reports.page.Holding;
 import org.consentaudit.reports.page.HostEvent;
 import org.consentaudit.reports.page.HostPage;
+import org.consentaudit.reports.page.ReadingsPage;
 import org.consentaudit.reports.page.StateStrip;
 import org.consentaudit.reports.page.StripCell;
 
@@ -82,6 +83,10 @@ final class ContentIndex {
 
   void add(ChangeRow change) {
     change.content().ifPresent(d -> at(d, change.host()));
+  }
+
+  void add(ReadingsPage page) {
+    page.examples().forEach(example -> at(example.content(), example.host()));
   }
 
   Map<Digest, Met> met() {

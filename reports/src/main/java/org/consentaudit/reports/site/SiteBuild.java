@@ -29,6 +29,7 @@ import org.consentaudit.reports.page.StatusChart;
 import org.consentaudit.reports.words.AgentWords;
 import org.consentaudit.reports.words.HostWords;
 import org.consentaudit.reports.words.OverviewWords;
+import org.consentaudit.reports.words.ReadingWords;
 
 /** The making of one site, page after page. */
 public final class SiteBuild {
@@ -61,6 +62,7 @@ public final class SiteBuild {
       build.hosts();
       build.hostPages();
       build.method();
+      build.readings();
       build.contentPages();
       staging.write(Staging.SEAL, Manifest.of(site.info(), build.paths.hostPages(), build.data));
       staging.publish();
@@ -128,6 +130,7 @@ public final class SiteBuild {
   private void changes() throws IOException {
     site.changes().months().forEach(month -> month.changes().forEach(contents::add));
     data("data/changes.csv", Tables.changes(site.changes().months()));
+    data(Feed.PATH, Feed.of(site.info(), site.changes().months(), paths));
     NavigableMap<Integer, List<MonthOfChanges>> years =
         site.changes().months().stream()
             .collect(
@@ -215,6 +218,17 @@ public final class SiteBuild {
         site.method());
   }
 
+  private void readings() throws IOException {
+    contents.add(site.readings());
+    data("data/readings.csv", Tables.readings(site.readings()));
+    String said = ReadingWords.headline(site.readings()).plain() + ".";
+    page(
+        "readings.html",
+        "readings",
+        frame("", Section.METHOD, "Two readings", said),
+        site.readings());
+  }
+
   /** A page and a file of bytes for each content that was linked to. */
   private void contentPages() throws IOException {
     Parallel.each(contents.met().entrySet(), met -> contentPage(met.getKey(), met.getValue()));
@@ -251,8 +265,8 @@ public final class SiteBuild {
     data(SitePaths.table(chart.id()), Tables.of(chart));
   }
 
-  private void data(String path, String csv) throws IOException {
-    byte[] bytes = csv.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  private void data(String path, String text) throws IOException {
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     if (data.put(path, Digest.of(bytes)) != null) {
       throw new IllegalStateException("two charts share the file " + path);
     }

@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.consentaudit.reports.page.ChangeRow;
 import org.consentaudit.reports.page.CorpusRef;
+import org.consentaudit.reports.page.EditFacts;
+import org.consentaudit.reports.page.EditKind;
 import org.consentaudit.reports.page.Evidence;
 import org.consentaudit.reports.page.HostPage;
 import org.consentaudit.reports.page.IndexedHost;
 import org.consentaudit.reports.page.MonthOfChanges;
 import org.consentaudit.reports.page.Placement;
+import org.consentaudit.reports.page.ReadingRow;
+import org.consentaudit.reports.page.ReadingsPage;
 import org.consentaudit.reports.page.ShareChart;
 import org.consentaudit.reports.page.StatusChart;
 import org.consentaudit.reports.page.Transition;
@@ -141,7 +146,9 @@ final class Tables {
             "from",
             "to",
             "line",
-            "content_sha256"));
+            "content_sha256",
+            "edit_kind",
+            "edit_kinds"));
     for (MonthOfChanges month : months) {
       for (ChangeRow c : month.changes()) {
         for (Transition t : c.transitions()) {
@@ -158,9 +165,44 @@ final class Tables {
                   code(t.from()),
                   code(t.to()),
                   number(c.decidedBy().map(d -> d.line()).orElse(OptionalInt.empty())),
-                  c.content().map(Object::toString).orElse("")));
+                  c.content().map(Object::toString).orElse(""),
+                  c.edit().map(edit -> edit.kind().code()).orElse(""),
+                  c.edit().map(Tables::kinds).orElse("")));
         }
       }
+    }
+    return csv(rows);
+  }
+
+  private static String kinds(EditFacts edit) {
+    return edit.kinds().stream().map(EditKind::code).collect(Collectors.joining(" "));
+  }
+
+  static String readings(ReadingsPage page) {
+    List<List<?>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "agent",
+            "captures",
+            "captures_rfc9309",
+            "captures_paper",
+            "captures_both",
+            "hosts",
+            "hosts_rfc9309",
+            "hosts_paper",
+            "hosts_both"));
+    for (ReadingRow row : page.rows()) {
+      rows.add(
+          List.of(
+              row.agent().label(),
+              page.captures(),
+              row.captures().rfc9309(),
+              row.captures().paper(),
+              row.captures().both(),
+              page.hosts(),
+              row.hosts().rfc9309(),
+              row.hosts().paper(),
+              row.hosts().both()));
     }
     return csv(rows);
   }

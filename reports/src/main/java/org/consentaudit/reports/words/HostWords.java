@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.consentaudit.archive.Stratum;
 import org.consentaudit.reports.page.Basis;
 import org.consentaudit.reports.page.Between;
+import org.consentaudit.reports.page.EditFacts;
 import org.consentaudit.reports.page.Holding;
 import org.consentaudit.reports.page.HostEvent;
 import org.consentaudit.reports.page.HostSummary;
@@ -123,6 +124,12 @@ public final class HostWords {
         };
     if (event.previous().isEmpty()) {
       return what + " first seen";
+    }
+    if (event.edit().isPresent()) {
+      EditFacts edit = event.edit().get();
+      return edit.kind().isMere()
+          ? what + " edited: " + EditWords.told(edit) + "; no verdict changed"
+          : what + ": " + EditWords.told(edit);
     }
     return event.transitions().isEmpty() ? what + " edited; no verdict changed" : what;
   }

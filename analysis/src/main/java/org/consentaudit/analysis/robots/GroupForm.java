@@ -1,0 +1,135 @@
+package org.consentaudit.analysis.robots;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What is remarkable about the groups of a file and the rules in them. */
+final class GroupForm {
+
+  private final RobotsTxt file;
+  private final FormFindings findings;
+
+  private GroupForm(RobotsTxt file, FormFindings findings) {
+    this.file = file;
+    this.findings = findings;
+  }
+
+  static void look(RobotsTxt file, FormFindings findings) {
+    new GroupForm(file, findings).look();
+  }
+
+  private void look() {
+    for (RobotsRecord record : file.otherRecords()) {
+      if (record.insideGroup() && isForeign(record.kind())) {
+        add(FormKind.FOREIGN_RECORD, record.line(), record.key() + ": " + record.value());
+      }
+    }
+    Map<String, List<Integer>> byToken = new LinkedHashMap<>();
+    for (int group = 0; group < file.groupCount(); group++) {
+      if (file.rulesFrom(group) == file.rulesTo(group)) {
+        int agent = file.agentsFrom(group);
+        add(
+            FormKind.GROUP_WITHOUT_RULES,
+            file.agentLine(agent),
+            "User-agent: " + file.agentText(agent));
+      }
+      for (int agent = file.agentsFrom(group); agent < file.agentsTo(group); agent++) {
+        name(byToken, group, agent);
+      }
+    }
+    Set<List<Integer>> sets = new LinkedHashSet<>(byToken.values());
+    lookForLosers(sets);
+  }
+
+  /** Records that speak of the whole file, or that nobody knows. */
+  private static boolean isForeign(RecordKind kind) {
+    return kind == RecordKind.SITEMAP || kind == RecordKind.HOST || kind == RecordKind.UNKNOWN;
+  }
+
+  private void name(Map<String, List<Integer>> byToken, int group, int agent) {
+    String token = folded(agent);
+    if (token.isEmpty()) {
+      return;
+    }
+    List<Integer> groups = byToken.computeIfAbsent(token, t -> new ArrayList<>(1));
+    if (groups.isEmpty()) {
+      groups.add(group);
+    } else if (groups.get(groups.size() - 1) != group) {
+      int first = file.agentsFrom(groups.get(0));
+      findings.add(
+          new FormFinding(
+              FormKind.DUPLICATE_GROUP,
+              file.agentLine(agent),
+              "User-agent: " + file.agentText(agent),
+              OptionalInt.of(file.agentLine(first)),
+              Optional.empty()));
+      groups.add(group);
+    }
+  }
+
+  /** A value in lower case without a version: {@code NAME/1.0}, {@code NAME 1.0} are NAME. */
+  private String folded(int agent) {
+    byte[] content = file.content();
+    int from = file.agentFrom(agent);
+    int to = file.agentTo(agent);
+    int end = ProductTokens.nameEnd(content, from, to);
+    boolean version =
+        end > from
+            && end + 1 < to
+            && (content[end] == '/' || RecordScanner.isBlank(content[end]))
+            && content[end + 1] >= '0'
+            && content[end + 1] <= '9';
+    int stop = version ? end : to;
+    return Octets.lower(new String(content, from, stop - from, StandardCharsets.ISO_8859_1));
+  }
+
+  /** A rule that wins for some agent is left alone. */
+  private void lookForLosers(Set<List<Integer>> sets) {
+    var effort = new Effort();
+    var coverage = Coverage.byEitherKind(new Patterns(file));
+    var winners = new BitSet(file.ruleCount());
+    var asked = new BitSet(file.ruleCount());
+    for (List<Integer> set : sets) {
+      int[] groups = set.stream().mapToInt(Integer::intValue).toArray();
+      coverage.of(groups);
+      effort.spend(file.ruleCount() / 8);
+      for (int group : groups) {
+        for (int rule = file.rulesFrom(group); rule < file.rulesTo(group); rule++) {
+          asked.set(rule);
+          boolean wins = winners.get(rule) || coverage.escapes(rule);
+          effort.spend(1);
+          if (coverage.isSpent() || effort.isSpent()) {
+            // Not known for all: better nothing than something wrong.
+            return;
+          }
+          if (wins) {
+            winners.set(rule);
+          }
+        }
+      }
+    }
+    asked.andNot(winners);
+    asked.stream()
+        .filter(rule -> !file.has(rule, RuleFlags.DEAD))
+        .forEach(rule -> add(FormKind.RULE_NEVER_WINS, file.line(rule), written(rule)));
+  }
+
+  private String written(int rule) {
+    int from = file.ruleFrom(rule);
+    int to = Math.min(file.ruleTo(rule), from + 4 * FormFinding.LONGEST);
+    return (file.isAllow(rule) ? "Allow: " : "Disallow: ")
+        + new String(file.content(), from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private void add(FormKind kind, int line, String text) {
+    findings.add(new FormFinding(kind, line, text, OptionalInt.empty(), Optional.empty()));
+  }
+}

@@ -1,0 +1,117 @@
+package org.consentaudit.analysis.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.consentaudit.analysis.SharedData;
+import org.consentaudit.analysis.agents.AgentRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RobotsLintTest {
+
+  private static final AgentRegistry REGISTRY = AgentRegistry.bundled();
+
+  private static List<LintFinding> lint(String file) {
+    return RobotsLint.of(file.getBytes(StandardCharsets.UTF_8), REGISTRY);
+  }
+
+  @Test
+  void cleanFileHasNothingToBeSaidOfIt() {
+    assertThat(
+            lint(
+                "# ours\nUser-agent: GPTBot\nDisallow: /\n\nUser-agent: *\nDisallow: /a/\nAllow: /a/b\n"
+                    + "Crawl-delay: 5\n\nSitemap: https://a.example/s.xml\n"))
+        .isEmpty();
+    assertThat(lint("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\uFEFFUser-agent: *\nDisallow:', byte_order_mark, 1, warning",
+    "'<html>\nUser-agent: *', html_page, 1, error",
+    "'User-agent: *\nDisallow: /\u0001a', binary, 2, error",
+    "'User-agent: *\nDisallow /x', missing_colon, 2, error",
+    "'User-agent: *\nDisallow:\nhello', stray_text, 3, warning",
+    "'Useragent: *\n', misspelt_field, 1, error",
+    "'User-agent: *\nDissalow: /x', misspelt_field, 2, error",
+    "'User-agent: *\nDisallow:\nAllowed: /x', misspelt_field, 3, error",
+    "'User-agent: *\nDisallow:\nFrobnicate: 1', unknown_field, 3, note",
+    "'Disallow: /x\nUser-agent: *\nDisallow:', rule_before_group, 1, error",
+    "'User-agent: *\nSitemap: /s\nDisallow:', foreign_record, 2, note",
+    "'User-agent: GPTBot/1.0\nDisallow: /', lenient_token, 1, warning",
+    "'User-agent:\nDisallow: /', empty_token, 1, error",
+    "'User-agent: *\nDisallow: x', path_without_slash, 2, error",
+    "'User-agent: *\nDisallow: /a\nUser-agent: b\nDisallow:\nUser-agent: *\nDisallow: /c', duplicate_group, 5, note",
+    "'User-agent: *\nDisallow: /a\n\nUser-agent: b', group_without_rules, 4, note",
+    "'User-agent: *\nDisallow: /a\nAllow: /a', rule_never_wins, 2, warning",
+    "'User-agent: *\nDisallow: /a\nDisallow: /a', rule_never_wins, 3, warning",
+    "'User-agent: *\nDisallow: /a\nAllow: /a*', rule_never_wins, 2, warning",
+    "'User-agent: anthropic-ai\nDisallow: /', agent_retired, 1, warning",
+    "'User-agent: Claude-Web\nDisallow: /', agent_retired, 1, warning",
+    "'User-agent: LAIONDownloader\nDisallow: /', agent_ignores_robots, 1, warning",
+    "'User-agent: ChatGPT-User\nDisallow: /', agent_ignores_robots, 1, warning",
+    "'User-agent: x\nDisallow:\nUser-agent: GPTBot\nUser-agent: CCBot\nDisallow: /', group_of_several_agents, 3, warning",
+    "'User-agent: GTPBot\nDisallow: /', agent_misspelt, 1, warning",
+    "'User-agent: GPTBo\nDisallow: /', agent_misspelt, 1, warning"
+  })
+  void findingIsMade(String file, String rule, int line, String severity) {
+    List<LintFinding> findings = lint(file);
+    assertThat(findings).extracting(LintFinding::rule).contains(rule);
+    LintFinding found =
+        findings.stream().filter(one -> one.rule().equals(rule)).findFirst().orElseThrow();
+    assertThat(found.line()).isEqualTo(line);
+    assertThat(found.severity().code()).isEqualTo(severity);
+    assertThat(found.fix()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'User-agent: AI2Bot\nDisallow: /', lenient_token",
+    "'User-agent: Kangaroo Bot\nDisallow: /', lenient_token",
+    "'User-agent: *\nDisallow: /a\nDisallow: /ab', rule_never_wins",
+    "'User-agent: a\nDisallow: /x\nUser-agent: b\nDisallow: /x\nAllow: /x', byte_order_mark",
+    "'User-agent: a\nUser-agent: b\nDisallow: /', group_of_several_agents",
+    "'User-agent: Bytespider\nDisallow: /', agent_misspelt"
+  })
+  void findingIsNotMade(String file, String rule) {
+    assertThat(lint(file)).extracting(LintFinding::rule).doesNotContain(rule);
+  }
+
+  @Test
+  void ruleThatWinsForOneOfItsAgentsIsLeftAlone() {
+    String file =
+        "User-agent: a\nUser-agent: b\nDisallow: /x\n\nUser-agent: b\nAllow: /x\n\n"
+            + "User-agent: c\nDisallow: /x\nAllow: /x\n";
+    assertThat(lint(file))
+        .filteredOn(one -> one.rule().equals("rule_never_wins"))
+        .extracting(LintFinding::line)
+        .containsExactly(9);
+  }
+
+  @Test
+  void retiredAgentBesideItsSuccessorIsWorthNoMoreThanANote() {
+    assertThat(
+            lint("User-agent: anthropic-ai\nDisallow: /\n\nUser-agent: ClaudeBot\nDisallow: /\n"))
+        .extracting(one -> one.severity().code())
+        .containsOnly("note");
+  }
+
+  @Test
+  void anyBytesAreRead() throws IOException {
+    var random = new Random(4);
+    for (int i = 0; i < 300; i++) {
+      byte[] bytes = new byte[random.nextInt(400)];
+      random.nextBytes(bytes);
+      assertThatNoException().isThrownBy(() -> RobotsLint.of(bytes, REGISTRY));
+    }
+    for (byte[] content : SharedData.robotsTxts()) {
+      assertThatNoException().isThrownBy(() -> RobotsLint.of(content, REGISTRY));
+    }
+  }
+}

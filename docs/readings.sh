@@ -1,0 +1,14 @@
+#!/bin/sh
+# Makes docs/readings.md anew: what both profiles make of the same captures. Usage:
+# docs/readings.sh [DIRECTORY], of files that 'consent import' takes. The captures of the page in
+# this repository are not part of it: without them, and without DIRECTORY, there is nothing to make.
+set -eu
+captures=${1:+$(cd "$1" && pwd)}
+cd "$(dirname "$0")/.."
+page=cli/target/readings.md
+rm -f "$page"
+mvn -q -B -pl cli -am test -Dtest=ReadingsTest -Dsurefire.failIfNoSpecifiedTests=false \
+  ${captures:+"-Dreadings.captures=$captures"} || true
+[ -f "$page" ] || { echo "readings.sh: no page was made; are the captures there?" >&2; exit 1; }
+cp "$page" docs/readings.md
+echo "docs/readings.md is made" >&2
