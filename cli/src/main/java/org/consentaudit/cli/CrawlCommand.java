@@ -1,7 +1,6 @@
 package org.consentaudit.cli;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.CrawlSummary;
 import org.consentaudit.crawler.fetch.Network;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code consent crawl}. */
@@ -35,52 +35,11 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
   @Option(names = "--corpus", required = true, paramLabel = "NAME", description = "Whose hosts.")
   String corpus;
 
-  @Option(
-      names = "--user-agent",
-      paramLabel = "TEXT",
-      defaultValue = "${env:CONSENT_USER_AGENT}",
-      description = {
-        "Who visits, with a contact URL (or set CONSENT_USER_AGENT). Must be given: hosts have a",
-        "right to know whom to ask."
-      })
-  String userAgent;
-
-  @Option(
-      names = "--delay",
-      paramLabel = "SECONDS",
-      defaultValue = "1",
-      description = "Shortest pause between two requests to a host (default: 1).")
-  double delay;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "Requests under way at a time, to different hosts (default: 50).")
-  int threads;
-
-  @Option(
-      names = "--connections-per-address",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Connections to one IP address at a time (default: 2).")
-  int perAddress;
-
-  @Option(
-      names = "--allow-private",
-      description = "Ask private and loopback addresses too: for tests.")
-  boolean allowPrivate;
-
-  @Option(
-      names = "--vantage",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "Where you ask from, kept with every capture.")
-  String vantage;
+  @Mixin CrawlOptions crawling = new CrawlOptions();
 
   @Override
   public Integer call() throws IOException {
-    CrawlSettings settings = settings();
+    CrawlSettings settings = crawling.settings();
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
       List<Corpus> wanted = List.of(find(archive));
@@ -93,20 +52,6 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
       tell(summary);
       return ExitCode.DONE;
     }
-  }
-
-  private CrawlSettings settings() {
-    if (delay < 0 || delay > 3600) {
-      throw new WrongUseException("--delay lies between 0 and 3600 seconds");
-    }
-    Duration shortest = Duration.ofMillis(Math.round(delay * 1000));
-    Duration longest = Duration.ofSeconds(30);
-    return CrawlSettings.of(userAgent == null ? "" : userAgent)
-        .withDelays(shortest, longest.compareTo(shortest) < 0 ? shortest : longest)
-        .withConnectionsPerAddress(perAddress, false)
-        .withPrivateAllowed(allowPrivate)
-        .withThreads(threads)
-        .withVantage(vantage);
   }
 
   private Corpus find(Archive archive) {
