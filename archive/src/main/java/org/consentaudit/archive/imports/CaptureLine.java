@@ -31,6 +31,9 @@ import org.consentaudit.archive.Source;
  */
 final class CaptureLine {
 
+  /** The status of a successful answer that has no body: its content is the empty one. */
+  private static final int NO_CONTENT = 204;
+
   private static final ObjectMapper JSON = mapper();
   private static final Pattern SOURCE =
       Pattern.compile("(?:crawl|wayback|commoncrawl|ota)(?::[^\\p{Cntrl}]+)?|file:[^\\p{Cntrl}]+");
@@ -167,7 +170,8 @@ final class CaptureLine {
     return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 
-  private static Optional<byte[]> content(JsonNode line) throws BadLineException {
+  /** The bytes that a line hands on. */
+  static Optional<byte[]> content(JsonNode line) throws BadLineException {
     JsonNode base64 = line.get("content_base64");
     JsonNode plain = line.get("content");
     if (base64 != null && base64.isTextual()) {
@@ -177,9 +181,10 @@ final class CaptureLine {
         throw new BadLineException("\"content_base64\" is not base64");
       }
     }
-    return plain != null && plain.isTextual()
-        ? Optional.of(plain.textValue().getBytes(StandardCharsets.UTF_8))
-        : Optional.empty();
+    if (plain != null && plain.isTextual()) {
+      return Optional.of(plain.textValue().getBytes(StandardCharsets.UTF_8));
+    }
+    return line.path("status").asInt() == NO_CONTENT ? Optional.of(new byte[0]) : Optional.empty();
   }
 
   private static Optional<Digest> digest(JsonNode line, Optional<byte[]> content)

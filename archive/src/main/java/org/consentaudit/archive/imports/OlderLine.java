@@ -1,7 +1,6 @@
 package org.consentaudit.archive.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,7 @@ final class OlderLine {
   static ImportedCapture read(JsonNode line) throws BadLineException {
     String domain = CaptureLine.text(line, "domain");
     Instant captured = CaptureLine.instant(CaptureLine.text(line, "timestamp"));
-    JsonNode text = line.path("content");
-    Optional<byte[]> content =
-        text.isTextual()
-            ? Optional.of(text.textValue().getBytes(StandardCharsets.UTF_8))
-            : Optional.empty();
+    Optional<byte[]> content = CaptureLine.content(line);
     JsonNode status = line.path("status");
     OptionalInt http = httpStatus(status);
     Outcome outcome = outcome(http, status, content.isPresent());

@@ -63,6 +63,9 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       pool.dispose();
       throw openingFailed(directory, e);
+    } catch (IllegalStateException e) {
+      pool.dispose();
+      throw e;
     }
     return new Database(directory, pool);
   }
@@ -322,7 +325,6 @@ public final class Database implements AutoCloseable {
       }
     } finally {
       end();
-      pool.dispose();
     }
   }
 
@@ -346,6 +348,8 @@ public final class Database implements AutoCloseable {
       if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
         throw notSaved(e);
       }
+    } finally {
+      pool.dispose();
     }
   }
 

@@ -249,4 +249,17 @@ class CaptureLineTest {
                 "#".repeat(ContentLimit.ROBOTS)));
     assertThat(taken.only().outcome()).isEqualTo(Outcome.Readable.CONTENT);
   }
+
+  @Test
+  void answerWithoutABodyHasTheEmptyContent() throws IOException {
+    Optional<Digest> empty = Optional.of(Digest.of(new byte[0]));
+    assertThat(take(START + ",\"outcome\":\"content\",\"status\":204}\n").only().digest())
+        .isEqualTo(empty);
+    Capture older =
+        take("{\"domain\":\"b.example\",\"timestamp\":\"2026-05-03T12:00:00Z\",\"status\":204,"
+                + "\"content\":null,\"source\":\"s\"}\n")
+            .only();
+    assertThat(older.outcome()).isEqualTo(Outcome.Readable.CONTENT);
+    assertThat(older.digest()).isEqualTo(empty);
+  }
 }
