@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.statistics.AgentGroup;
+import org.consentaudit.analysis.statistics.FirstNamed;
 import org.consentaudit.analysis.statistics.Measure;
 import org.consentaudit.analysis.statistics.Sample;
 import org.consentaudit.analysis.statistics.Series;
 import org.consentaudit.analysis.statistics.SeriesRow;
+import org.consentaudit.analysis.timeline.Contents;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.archive.Corpus;
@@ -21,11 +23,13 @@ public final class SeriesQuery {
 
   private final AgentRegistry registry;
   private final Map<Host, HostHistory> histories;
+  private final Contents contents;
 
-  /** Over the histories of an archive. */
-  public SeriesQuery(AgentRegistry registry, Map<Host, HostHistory> histories) {
+  /** Over the histories of an archive and the contents that they speak of. */
+  public SeriesQuery(AgentRegistry registry, Map<Host, HostHistory> histories, Contents contents) {
     this.registry = registry;
     this.histories = histories;
+    this.contents = contents;
   }
 
   /** What agents are put together by. */
@@ -66,7 +70,8 @@ public final class SeriesQuery {
     return switch (by) {
       case AGENT -> AgentGroup.byAgent(registry);
       case COMPANY -> AgentGroup.byCompany(registry, profile == Profile.PAPER);
-      case PURPOSE -> AgentGroup.byPurpose(registry, Map.of());
+      case PURPOSE ->
+          AgentGroup.byPurpose(registry, FirstNamed.of(registry, histories.values(), contents));
     };
   }
 

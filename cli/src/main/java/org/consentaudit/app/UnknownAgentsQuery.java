@@ -1,7 +1,6 @@
 package org.consentaudit.app;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,10 @@ import org.consentaudit.analysis.robots.UnknownNames;
 import org.consentaudit.analysis.statistics.UnknownTally;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.HostHistory;
+import org.consentaudit.analysis.timeline.ReadContent;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
-import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
 
@@ -24,7 +23,7 @@ public final class UnknownAgentsQuery {
   private final Archive archive;
   private final Evidence evidence;
   private final UnknownNames names;
-  private final Map<Digest, List<UnknownNames.Named>> read = new HashMap<>();
+  private final Map<ReadContent, List<UnknownNames.Named>> read = new HashMap<>();
 
   /** Of an archive. */
   public UnknownAgentsQuery(Archive archive, Evidence evidence) {
@@ -63,14 +62,14 @@ public final class UnknownAgentsQuery {
   }
 
   private Map<String, UnknownTally.Sighting> sightings(List<Answer> readable, List<Answer> asked) {
-    Map<Digest, LocalDate> firstDays = new HashMap<>();
+    Map<ReadContent, LocalDate> firstDays = new HashMap<>();
     for (Answer answer : readable) {
-      answer.content().ifPresent(digest -> firstDays.putIfAbsent(digest, answer.capture().day()));
+      answer.read().ifPresent(content -> firstDays.putIfAbsent(content, answer.capture().day()));
     }
-    Map<Digest, Answer> newest = new HashMap<>();
-    asked.forEach(answer -> answer.content().ifPresent(digest -> newest.put(digest, answer)));
+    Map<ReadContent, Answer> newest = new HashMap<>();
+    asked.forEach(answer -> answer.read().ifPresent(content -> newest.put(content, answer)));
     Map<String, UnknownTally.Sighting> sightings = new HashMap<>();
-    for (Map.Entry<Digest, Answer> entry : newest.entrySet()) {
+    for (Map.Entry<ReadContent, Answer> entry : newest.entrySet()) {
       for (UnknownNames.Named named : named(entry.getKey())) {
         var sighting =
             new UnknownTally.Sighting(
@@ -84,8 +83,8 @@ public final class UnknownAgentsQuery {
     return sightings;
   }
 
-  private List<UnknownNames.Named> named(Digest digest) {
+  private List<UnknownNames.Named> named(ReadContent content) {
     return read.computeIfAbsent(
-        digest, d -> new ArrayList<>(names.in(archive.contents().bytes(d).orElseThrow())));
+        content, c -> names.in(c.rulesIn(archive.contents()::bytes).orElseThrow()));
   }
 }

@@ -10,11 +10,11 @@ import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.RobotsJudge;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.HostHistory;
+import org.consentaudit.analysis.timeline.ReadContent;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Verdict;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.archive.CaptureEntry;
-import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.store.Archive;
 
 /** The verdicts of all captures on some agents. */
@@ -26,10 +26,7 @@ public final class VerdictQuery {
   private final List<Agent> agents;
   private final RobotsJudge judge;
   private final int[] places;
-  private final Map<Read, List<Verdict>> unregistered = new HashMap<>();
-
-  /** A content, and whether it was cut. */
-  private record Read(Digest digest, boolean cut) {}
+  private final Map<ReadContent, List<Verdict>> unregistered = new HashMap<>();
 
   /**
    * On some agents.
@@ -84,16 +81,14 @@ public final class VerdictQuery {
       return answer.verdict(profile, places[i]);
     }
     boolean readable = profile == Profile.PAPER ? answer.isSnapshot() : answer.isReadable();
-    if (!readable || answer.content().isEmpty()) {
+    if (!readable || answer.read().isEmpty()) {
       // What is not known, or a missing file, is so for every agent.
       return answer.verdict(profile, 0);
     }
-    return unregistered
-        .computeIfAbsent(new Read(answer.content().get(), answer.isCut()), read -> judge(answer))
-        .get(i);
+    return unregistered.computeIfAbsent(answer.read().get(), this::judge).get(i);
   }
 
-  private List<Verdict> judge(Answer answer) {
-    return judge.verdicts(answer.rulesIn(archive.contents()::bytes).orElseThrow(), profile);
+  private List<Verdict> judge(ReadContent content) {
+    return judge.verdicts(content.rulesIn(archive.contents()::bytes).orElseThrow(), profile);
   }
 }

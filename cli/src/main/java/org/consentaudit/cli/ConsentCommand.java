@@ -98,6 +98,15 @@ public final class ConsentCommand implements Runnable {
    * @return the exit code
    */
   public static int run(Clock clock, String... args) {
+    int code = executed(clock, args);
+    if (System.out.checkError() && code != ExitCode.FAULT) {
+      System.err.println("consent: standard output did not take everything");
+      return ExitCode.FAULT;
+    }
+    return code;
+  }
+
+  private static int executed(Clock clock, String... args) {
     return new CommandLine(new ConsentCommand(clock))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(LocalDate.class, text -> time(text, LocalDate::parse, "2026-05-03"))

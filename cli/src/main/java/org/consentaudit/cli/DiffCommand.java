@@ -80,10 +80,17 @@ final class DiffCommand extends ArchiveOption implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Host bare = Host.of(host).bare();
-    try (var archive = openArchive();
-        var writer = new PrintWriter(new BufferedWriter(opened()))) {
+    try (var archive = openArchive()) {
       var registry = registry();
       List<Change> edits = edits(archive, registry, bare);
+      print(bare, edits, archive, registry);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(Host bare, List<Change> edits, Archive archive, AgentRegistry registry)
+      throws IOException {
+    try (var writer = new PrintWriter(new BufferedWriter(opened()))) {
       var reader = new EditReader(registry, archive.contents()::bytes);
       var text = new EditText(writer, registry, archive.contents(), !noLines);
       var json = new EditJson(writer, registry);
@@ -105,8 +112,10 @@ final class DiffCommand extends ArchiveOption implements Callable<Integer> {
       } else {
         writer.println(summary);
       }
+      if (writer.checkError()) {
+        throw new IOException("could not write to " + (out == null ? "standard output" : out));
+      }
     }
-    return ExitCode.DONE;
   }
 
   private OutputStreamWriter opened() throws IOException {

@@ -22,7 +22,6 @@ import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.EditReading;
 import org.consentaudit.analysis.verdict.Verdict;
 import org.consentaudit.app.site.EditFigures;
-import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.store.ContentStore;
 import org.consentaudit.reports.page.Standing;
 import org.consentaudit.reports.words.EditWords;
@@ -141,7 +140,6 @@ final class EditText {
   private String text(Answer answer) {
     return answer
         .content()
-        .filter(digest -> answer.outcome() != Outcome.Readable.ABSENT)
         .flatMap(contents::bytes)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .orElse("");

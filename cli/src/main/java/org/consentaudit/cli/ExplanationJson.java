@@ -64,6 +64,7 @@ final class ExplanationJson {
   private static void question(
       ObjectNode node, PathQuestion question, IntFunction<String> written) {
     node.put("url", question.url()).put("allowed", question.allowed());
+    node.put("always_allowed", question.always());
     question.winner().ifPresent(rule -> rule(node.putObject("winner"), rule, written));
     ArrayNode losers = node.putArray("losers");
     question.losers().forEach(rule -> rule(losers.addObject(), rule, written));

@@ -56,7 +56,12 @@ final class HostQuestionWords {
     return switch (access.permission()) {
       case BY_RULES -> "fetch what the rules allow (2.3.1.1)." + stale;
       case EVERYTHING ->
-          "fetch everything, as the file is unavailable (2.3.1.3). That is no consent." + stale;
+          "fetch everything, as "
+              + (isRedirect(access)
+                  ? "redirects led to no file (2.3.1.2)"
+                  : "the file is unavailable (2.3.1.3)")
+              + ". That is no consent."
+              + stale;
       case NOTHING ->
           "fetch nothing, as the file cannot be reached (2.3.1.4), until "
               + access.until().orElseThrow()
@@ -68,6 +73,18 @@ final class HostQuestionWords {
               + ". That is no consent.";
       case NOT_ASKED -> "not know yet: nobody has asked.";
     };
+  }
+
+  private static boolean isRedirect(CrawlerAccess access) {
+    return access
+        .answer()
+        .map(Answer::outcome)
+        .filter(
+            outcome ->
+                outcome instanceof Outcome.Failed failed
+                    && (failed.failure() == Outcome.Failure.REDIRECT_LOOP
+                        || failed.failure() == Outcome.Failure.TOO_MANY_REDIRECTS))
+        .isPresent();
   }
 
   private static String copy(CrawlerAccess access, String before, String after) {

@@ -92,7 +92,7 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
               + Texts.visible(url, LONGEST_SHOWN)
               + "\"");
     }
-    boolean file = subject.equals("-") || Files.isRegularFile(Path.of(subject));
+    boolean file = subject.equals("-") || Files.exists(Path.of(subject));
     if (file) {
       explain(RobotsLintCommand.content(subject), new ArrayList<>());
     } else {
@@ -108,17 +108,17 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
     LocalDate day = asOf == null ? LocalDate.now(clock()) : asOf;
     try (Archive archive = openArchive()) {
       var progress = new StderrProgress();
-      HostQuestion question =
-          HostQuestion.of(archive, registry(), host, day, progress)
-              .orElseThrow(
-                  () ->
-                      new WrongUseException(
-                          "the archive holds no robots.txt of "
-                              + host
-                              + " seen up to "
-                              + day
-                              + ", and there is no file of that name"));
+      Optional<HostQuestion> asked = HostQuestion.of(archive, registry(), host, day, progress);
       progress.end();
+      HostQuestion question =
+          asked.orElseThrow(
+              () ->
+                  new WrongUseException(
+                      "the archive holds no robots.txt of "
+                          + host
+                          + " seen up to "
+                          + day
+                          + ", and there is no file of that name"));
       List<String> seen = HostQuestionWords.of(question);
       Optional<byte[]> content = question.content(archive);
       if (content.isPresent()) {

@@ -3,6 +3,7 @@ package org.consentaudit.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,17 +100,27 @@ final class RobotsLintCommand extends ArchiveOption implements Callable<Integer>
   /** The bytes of a file, of a size that a robots.txt may have. */
   static byte[] content(String file) throws IOException {
     if (file.equals("-")) {
-      return System.in.readNBytes(LARGEST);
+      return bounded(System.in, "standard input");
     }
     Path path = Path.of(file);
-    if (!Files.isRegularFile(path)) {
+    if (!Files.exists(path)) {
       throw new WrongUseException("there is no file " + file);
     }
-    if (Files.size(path) > LARGEST) {
-      throw new WrongUseException(
-          file + " is larger than 64 MiB: crawlers read 500 KiB of a robots.txt");
+    if (Files.isDirectory(path)) {
+      throw new WrongUseException(file + " is a directory: name a robots.txt file");
     }
-    return Files.readAllBytes(path);
+    try (var in = Files.newInputStream(path)) {
+      return bounded(in, file);
+    }
+  }
+
+  private static byte[] bounded(InputStream in, String name) throws IOException {
+    byte[] content = in.readNBytes(LARGEST + 1);
+    if (content.length > LARGEST) {
+      throw new WrongUseException(
+          name + " is larger than 64 MiB: crawlers read 500 KiB of a robots.txt");
+    }
+    return content;
   }
 
   private void text(List<Found> found) throws IOException {

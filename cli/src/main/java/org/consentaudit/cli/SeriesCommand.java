@@ -104,7 +104,9 @@ final class SeriesCommand extends ArchiveOption implements Callable<Integer> {
       Corpus counted = CorpusOption.find(archive, corpus);
       var evidence = Evidence.of(archive, registry(), progress);
       progress.end();
-      var query = new SeriesQuery(evidence.registry(), evidence.histories(capture -> true));
+      var query =
+          new SeriesQuery(
+              evidence.registry(), evidence.histories(capture -> true), archive.contents()::bytes);
       try (Table rows = table.open(COLUMNS)) {
         Optional<SeriesQuery.Span> span = query.span().map(this::narrowed);
         if (span.isPresent()) {

@@ -64,8 +64,7 @@ class ReadingsTest {
           .histories(capture -> true)
           .values()
           .forEach(history -> history.answers().forEach(document::add));
-      CauseTally causes =
-          CauseTally.of(tally, REGISTRY, digest -> archive.contents().bytes(digest).orElseThrow());
+      CauseTally causes = CauseTally.of(tally, REGISTRY, archive.contents()::bytes);
       document.explain(causes);
     }
     for (ReadingExamples example : ReadingExamples.values()) {

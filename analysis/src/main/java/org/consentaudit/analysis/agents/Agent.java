@@ -1,6 +1,7 @@
 package org.consentaudit.analysis.agents;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,11 +64,17 @@ public record Agent(
         "");
   }
 
-  /** The same agent under another spelling of its token. */
+  /**
+   * The same agent under another spelling of its token or an alias. What addressed it before still
+   * does; what the spelling changes is its label, and the study's reading, which knows no aliases.
+   */
   public Agent withToken(String spelling) {
+    List<String> others = new ArrayList<>(aliases);
+    others.add(0, token);
+    others.removeIf(spelling::equals);
     return new Agent(
         spelling,
-        aliases,
+        others,
         operator,
         purpose,
         announced,

@@ -78,7 +78,7 @@ public record Explanation(
     List<Rule> matching = rules.matching(url);
     boolean allowed = rules.allows(url);
     Optional<Rule> winner = matching.stream().findFirst();
-    boolean always = allowed && winner.isPresent() && !winner.get().allow();
+    boolean always = RuleSet.normalised(url).equals("/robots.txt");
     return new PathQuestion(url, allowed, always, winner, matching.stream().skip(1).toList());
   }
 }

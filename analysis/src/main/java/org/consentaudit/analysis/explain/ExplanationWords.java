@@ -70,7 +70,7 @@ public final class ExplanationWords {
   private void questioned(PathQuestion question) {
     say("");
     say(question.url() + (question.allowed() ? " may be fetched." : " may not be fetched."));
-    if (question.always()) {
+    if (question.always() && question.winner().filter(rule -> !rule.allow()).isPresent()) {
       say("  /robots.txt itself is always allowed, whatever matches it (RFC 9309 section 2.2.2).");
       return;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.diff.PhysicalLines;
+import org.consentaudit.analysis.robots.Excerpt;
 import org.consentaudit.analysis.robots.GoogleRobotsTxt;
 import org.consentaudit.analysis.robots.Group;
 import org.consentaudit.analysis.robots.RobotsTxt;
@@ -64,7 +65,7 @@ final class GoogleComparison {
         return new OtherReading(
             true,
             (decision.allowed() ? "allows " : "disallows ")
-                + brief(probe)
+                + Excerpt.of(probe, LONGEST_SHOWN)
                 + (decision.line().isPresent() ? " by line " + decision.line().getAsInt() : ""),
             comparison.causes(probe, decision.allowed()));
       }
@@ -102,10 +103,6 @@ final class GoogleComparison {
       causes.add(index ? INDEX : LENGTH);
     }
     return causes;
-  }
-
-  private static String brief(String probe) {
-    return probe.length() <= LONGEST_SHOWN ? probe : probe.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static boolean turn(

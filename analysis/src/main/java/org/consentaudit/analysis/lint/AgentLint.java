@@ -10,13 +10,17 @@ import java.util.stream.Collectors;
 import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.Addressing;
+import org.consentaudit.analysis.robots.Excerpt;
 import org.consentaudit.analysis.robots.Group;
+import org.consentaudit.analysis.robots.RecordKind;
+import org.consentaudit.analysis.robots.RobotsRecord;
 import org.consentaudit.analysis.robots.RobotsTxt;
 
 /** What the registry knows of the agents that a file names. */
 final class AgentLint {
 
   private static final String STANDS = "User-agent: ";
+  private static final int LONGEST = 200;
 
   private final RobotsTxt file;
   private final AgentRegistry registry;
@@ -106,11 +110,11 @@ final class AgentLint {
    * By RFC 9309 all names of a group share its rules; older parsers give them to the last alone.
    */
   private void groupsOfSeveral() {
-    boolean ruleSeen = false;
+    int split = firstThatSplits();
     for (Group group : file.groups()) {
       List<Group.UserAgentLine> lines = group.userAgents();
-      if (ruleSeen && lines.size() > 1 && !group.rules().isEmpty()) {
-        String last = lines.get(lines.size() - 1).value();
+      if (lines.size() > 1 && !group.rules().isEmpty() && split < lastOf(lines).line()) {
+        String last = Excerpt.of(lastOf(lines).value(), LONGEST);
         add(
             lines.get(0).line(),
             Severity.WARNING,
@@ -125,8 +129,27 @@ final class AgentLint {
                 last),
             "To be read alike by all, repeat the rules under each name.");
       }
-      ruleSeen |= !group.rules().isEmpty();
     }
+  }
+
+  /**
+   * The first line after which such parsers begin anew with each user-agent line: a rule, a crawl
+   * delay or a site map.
+   */
+  private int firstThatSplits() {
+    return file.records().stream()
+        .filter(
+            record ->
+                record.kind().isRule()
+                    || record.kind() == RecordKind.CRAWL_DELAY
+                    || record.kind() == RecordKind.SITEMAP)
+        .mapToInt(RobotsRecord::line)
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static Group.UserAgentLine lastOf(List<Group.UserAgentLine> lines) {
+    return lines.get(lines.size() - 1);
   }
 
   /** Names that no agent has, and that are a slip away from one. */
@@ -158,7 +181,7 @@ final class AgentLint {
 
   private void add(
       int line, Severity severity, String rule, String value, String message, String fix) {
-    String text = STANDS + (value.length() <= 200 ? value : value.substring(0, 200) + "…");
+    String text = STANDS + Excerpt.of(value, LONGEST);
     findings.add(new LintFinding(line, severity, rule, text, message, fix));
   }
 }

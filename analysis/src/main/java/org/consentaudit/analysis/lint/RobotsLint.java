@@ -2,8 +2,11 @@ package org.consentaudit.analysis.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.Addressing;
@@ -16,9 +19,15 @@ import org.consentaudit.analysis.robots.TokenReading;
 /** Reads a robots.txt for its owner. */
 public final class RobotsLint {
 
+  /** How many findings of a rule are listed. */
+  static final int MOST = FormFindings.MOST;
+
   private RobotsLint() {}
 
-  /** What its owner should know, by line, the graver first in a line. */
+  /**
+   * What its owner should know, by line, the graver first in a line; of each rule the first {@value
+   * #MOST}, and then how many more there are.
+   */
   public static List<LintFinding> of(byte[] content, AgentRegistry registry) {
     RobotsTxt file = RobotsTxt.parse(content);
     FormFindings form = file.findings();
@@ -45,6 +54,49 @@ public final class RobotsLint {
         Comparator.comparingInt(LintFinding::line)
             .thenComparing(LintFinding::severity, Comparator.reverseOrder())
             .thenComparing(LintFinding::rule));
+    return bounded(findings, page ? Map.of() : uncounted(form));
+  }
+
+  /** How many findings of form were not kept. */
+  private static Map<String, Integer> uncounted(FormFindings form) {
+    Map<String, Integer> left = new HashMap<>();
+    for (FormKind kind : FormKind.values()) {
+      left.put(kind.code(), Math.max(0, form.count(kind) - MOST));
+    }
+    return left;
+  }
+
+  /** The first of each rule, and behind the last of them how many more there are. */
+  private static List<LintFinding> bounded(List<LintFinding> all, Map<String, Integer> uncounted) {
+    Map<String, Integer> counts = new HashMap<>(uncounted);
+    Map<String, Integer> kept = new HashMap<>();
+    Map<String, LintFinding> last = new TreeMap<>();
+    List<LintFinding> findings = new ArrayList<>();
+    for (LintFinding one : all) {
+      if (kept.merge(one.rule(), 1, Integer::sum) <= MOST) {
+        findings.add(one);
+        last.put(one.rule(), one);
+      } else {
+        counts.merge(one.rule(), 1, Integer::sum);
+      }
+    }
+    last.forEach(
+        (rule, one) -> {
+          int more = counts.getOrDefault(rule, 0);
+          if (more > 0) {
+            findings.add(findings.lastIndexOf(one) + 1, more(one, more));
+          }
+        });
     return findings;
+  }
+
+  private static LintFinding more(LintFinding last, int count) {
+    return new LintFinding(
+        last.line(),
+        last.severity(),
+        last.rule(),
+        "",
+        count + " more findings like this one are not listed.",
+        last.fix());
   }
 }

@@ -77,6 +77,10 @@ public record AccessDiff(List<PathTurn> turns, boolean complete) {
 
   /** Compares two rule sets as far as the budget allows. */
   public static AccessDiff between(RuleSet before, RuleSet after, ComparisonBudget budget) {
+    // To put the rules in order is work, too.
+    if (!budget.spend(RankedRules.COST * ((long) before.size() + after.size()))) {
+      return new AccessDiff(List.of(), false);
+    }
     ComparisonBudget search = budget.half();
     var old = new RankedRules(before, search);
     var young = new RankedRules(after, search);

@@ -25,6 +25,6 @@ public record FormFinding(
     Objects.requireNonNull(kind);
     Objects.requireNonNull(other);
     Objects.requireNonNull(meant);
-    text = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    text = Excerpt.of(text, LONGEST);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 public final class FormFindings {
 
   /** How many of a kind are kept. */
-  static final int MOST = 500;
+  public static final int MOST = 500;
 
   private final List<FormFinding> kept = new ArrayList<>();
   private final Map<FormKind, Integer> counts = new EnumMap<>(FormKind.class);

@@ -2,14 +2,15 @@ package org.consentaudit.analysis.robots;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What is remarkable about the groups of a file and the rules in them. */
 final class GroupForm {
@@ -45,7 +46,9 @@ final class GroupForm {
         name(byToken, group, agent);
       }
     }
-    Set<List<Integer>> sets = new LinkedHashSet<>(byToken.values());
+    // By comparison and not by hash: whoever writes the file chooses the lists.
+    Set<int[]> sets = new TreeSet<>(Arrays::compare);
+    byToken.values().forEach(list -> sets.add(list.stream().mapToInt(Integer::intValue).toArray()));
     lookForLosers(sets);
   }
 
@@ -92,13 +95,12 @@ final class GroupForm {
   }
 
   /** A rule that wins for some agent is left alone. */
-  private void lookForLosers(Set<List<Integer>> sets) {
+  private void lookForLosers(Set<int[]> sets) {
     var effort = new Effort();
     var coverage = Coverage.byEitherKind(new Patterns(file));
     var winners = new BitSet(file.ruleCount());
     var asked = new BitSet(file.ruleCount());
-    for (List<Integer> set : sets) {
-      int[] groups = set.stream().mapToInt(Integer::intValue).toArray();
+    for (int[] groups : sets) {
       coverage.of(groups);
       effort.spend(file.ruleCount() / 8);
       for (int group : groups) {

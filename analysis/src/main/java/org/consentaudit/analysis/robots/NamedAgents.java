@@ -3,7 +3,6 @@ package org.consentaudit.analysis.robots;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ public final class NamedAgents {
     Map<String, Agent> names = new TreeMap<>();
     Set<Integer> registered = new HashSet<>();
     for (Addressing one : file.addressing(registry.agents())) {
-      names.putIfAbsent(one.agent().token().toLowerCase(Locale.ROOT), one.agent());
+      names.putIfAbsent(Octets.lower(one.agent().token()), one.agent());
       registered.add(one.line());
     }
     for (Group group : file.groups()) {
@@ -43,13 +42,16 @@ public final class NamedAgents {
     return Collections.unmodifiableMap(names);
   }
 
-  /** The shortest token that a value addresses, lower case; empty where it names nobody. */
+  /**
+   * The shortest token that a value addresses, in the lower case of the engine, which knows that of
+   * US-ASCII alone; empty where it names nobody.
+   */
   private static String name(String value) {
     byte[] octets = value.getBytes(StandardCharsets.UTF_8);
     if (ProductTokens.addressesEveryone(octets, 0, octets.length)) {
       return "";
     }
     int end = ProductTokens.nameEnd(octets, 0, octets.length);
-    return (end == 0 ? value : value.substring(0, end)).toLowerCase(Locale.ROOT);
+    return Octets.lower(end == 0 ? value : value.substring(0, end));
   }
 }

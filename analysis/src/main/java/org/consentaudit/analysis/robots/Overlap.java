@@ -58,6 +58,9 @@ final class Overlap {
 
   /** Of the paths that two patterns match; where there are too many the budget says so. */
   static List<String> witnesses(PathPattern one, PathPattern other, ComparisonBudget budget) {
+    if (!meet(one.text(), other.text())) {
+      return List.of();
+    }
     Optional<List<String>> found = between(open(one), open(other), budget);
     if (found.isEmpty()) {
       budget.cutShort();
@@ -103,11 +106,11 @@ final class Overlap {
     return text.endsWith("$") ? text.substring(0, text.length() - 1) : text + "*";
   }
 
-  /** Whether what stands before their first stars agrees: most pairs of rules fail here. */
+  /** Whether what stands before their first signs agrees: most pairs of rules fail here. */
   private static boolean meet(String first, String second) {
     int shorter = Math.min(first.length(), second.length());
     for (int i = 0; i < shorter; i++) {
-      if (first.charAt(i) == '*' || second.charAt(i) == '*') {
+      if (isSign(first.charAt(i)) || isSign(second.charAt(i))) {
         return true;
       }
       if (first.charAt(i) != second.charAt(i)) {
@@ -115,6 +118,10 @@ final class Overlap {
       }
     }
     return true;
+  }
+
+  private static boolean isSign(char c) {
+    return c == '*' || c == '$';
   }
 
   private static long stars(String pattern) {

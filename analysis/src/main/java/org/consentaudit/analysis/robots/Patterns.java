@@ -16,8 +16,8 @@ final class Patterns {
   private final RobotsTxt file;
   private PathPattern[] compiled;
   private Twins twins;
-  private int[] openRules;
-  private int[] groupOf;
+  private volatile int[] openRules;
+  private volatile int[] groupOf;
 
   Patterns(RobotsTxt file) {
     this.file = file;

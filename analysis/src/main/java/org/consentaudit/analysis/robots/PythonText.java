@@ -12,12 +12,15 @@ final class PythonText {
      *
      * @param from where it begins
      * @param end where it ends, its line end left out
-     * @param line its 1-based number
+     * @param line the 1-based line of the file that it begins on, as an editor counts lines
      */
     void line(char[] text, int from, int end, int line);
   }
 
-  /** The lines of {@code str.splitlines()}: more characters end a line than in robots.txt. */
+  /**
+   * The lines of {@code str.splitlines()}: more characters end a line than in robots.txt, so that
+   * several may begin on one line of the file.
+   */
   static void forEachLine(char[] text, Lines lines) {
     int from = 0;
     int line = 1;
@@ -32,7 +35,7 @@ final class PythonText {
       boolean crlf = c == '\r' && at + 1 < text.length && text[at + 1] == '\n';
       at += crlf ? 2 : 1;
       from = at;
-      line++;
+      line += c == '\n' || c == '\r' ? 1 : 0;
     }
     if (from < text.length) {
       lines.line(text, from, text.length, line);

@@ -17,6 +17,9 @@ final class RankedRules {
     }
   }
 
+  /** What it costs to put one rule in its place. */
+  static final long COST = 8;
+
   private final List<Rule> rules;
   private final ComparisonBudget budget;
 

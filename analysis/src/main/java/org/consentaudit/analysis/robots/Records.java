@@ -15,6 +15,9 @@ final class Records implements RecordScanner.Receiver {
 
   private boolean inGroup;
 
+  /** Whether the group has a rule: the next user-agent line begins another one. */
+  private boolean ruled;
+
   private Records(byte[] content) {
     this.content = content;
   }
@@ -28,8 +31,9 @@ final class Records implements RecordScanner.Receiver {
   @Override
   public void record(int keyFrom, int keyTo, int from, int to, int line) {
     RecordKind kind = RecordKind.of(content, keyFrom, keyTo);
-    if (kind == RecordKind.USER_AGENT) {
+    if (kind == RecordKind.USER_AGENT && (!inGroup || ruled)) {
       inGroup = true;
+      ruled = false;
       open = records.size();
     }
     records.add(new RobotsRecord(kind, text(keyFrom, keyTo), text(from, to), line, false));
@@ -43,8 +47,9 @@ final class Records implements RecordScanner.Receiver {
     records.add(new RobotsRecord(RecordKind.UNKNOWN, "", text(from, to), line, false));
   }
 
-  /** A rule: what stands between it and its group's user-agent line is inside the group. */
+  /** A rule: what stands between it and its group's first user-agent line is inside the group. */
   private void closeIn() {
+    ruled = true;
     for (int i = open; inGroup && i < records.size(); i++) {
       RobotsRecord one = records.get(i);
       records.set(i, new RobotsRecord(one.kind(), one.key(), one.value(), one.line(), true));

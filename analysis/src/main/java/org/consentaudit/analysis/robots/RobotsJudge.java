@@ -22,7 +22,7 @@ import org.consentaudit.analysis.verdict.Verdict;
 public final class RobotsJudge {
 
   /** Changes whenever a verdict on some file may change: findings of older versions are redone. */
-  public static final String VERSION = "robots-5";
+  public static final String VERSION = "robots-6";
 
   private static final Verdict PAGE =
       new Verdict(Status.NOT_SEEN, "not_expected", OptionalInt.empty());

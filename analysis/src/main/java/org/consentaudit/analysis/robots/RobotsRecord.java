@@ -21,6 +21,11 @@ public record RobotsRecord(
     Objects.requireNonNull(value);
   }
 
+  /** Its value in the lower case by which product tokens are compared: that of US-ASCII alone. */
+  public String foldedValue() {
+    return Octets.lower(value);
+  }
+
   /** Whether it is neither a user-agent line nor a rule, but has a key. */
   public boolean isOther() {
     return kind != RecordKind.USER_AGENT && !kind.isRule() && !key.isEmpty();

@@ -55,9 +55,13 @@ public final class RobotsTxt {
 
   /**
    * What can be read of a content that was cut at a limit: all up to its last line end, since half
-   * a rule is a rule that nobody wrote ({@code Disallow: /} of {@code Disallow: /a/}).
+   * a rule is a rule that nobody wrote ({@code Disallow: /} of {@code Disallow: /a/}). A page has
+   * no rules and stays as it is, so that it is known as one wherever it was cut.
    */
   public static byte[] withoutCutLine(byte[] content) {
+    if (RobotsJudge.isHtml(content)) {
+      return content;
+    }
     int end = content.length;
     while (end > 0 && content[end - 1] != '\n' && content[end - 1] != '\r') {
       end--;

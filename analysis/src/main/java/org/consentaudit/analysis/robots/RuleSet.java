@@ -3,6 +3,7 @@ package org.consentaudit.analysis.robots;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 public final class RuleSet {
 
   private static final int NONE = -1;
+
+  private static final Pattern SECONDS =
+      Pattern.compile("[0-9]{1,15}(\\.[0-9]{0,15})?|\\.[0-9]{1,15}");
 
   private final Patterns patterns;
   private final RobotsTxt file;
@@ -60,8 +64,15 @@ public final class RuleSet {
         .filter(rule -> !file.has(rule, RuleFlags.DEAD))
         .boxed()
         .sorted((one, other) -> one.equals(other) ? 0 : patterns.isStronger(one, other) ? -1 : 1)
-        .map(file::rule)
+        .map(rule -> new Rule(file.isAllow(rule), patterns.of(rule), file.line(rule)))
         .toList();
+  }
+
+  /** How many rules it has, those that can never match among them. */
+  int size() {
+    return IntStream.of(groups.groups())
+        .map(group -> file.rulesTo(group) - file.rulesFrom(group))
+        .sum();
   }
 
   /**
@@ -116,13 +127,8 @@ public final class RuleSet {
         .max();
   }
 
+  /** A delay that is no number asks for nothing. */
   private static Stream<Double> seconds(String value) {
-    try {
-      double seconds = Double.parseDouble(value);
-      return Double.isFinite(seconds) && seconds >= 0 ? Stream.of(seconds) : Stream.empty();
-    } catch (NumberFormatException e) {
-      // A delay that is no number asks for nothing.
-      return Stream.empty();
-    }
+    return SECONDS.matcher(value).matches() ? Stream.of(Double.parseDouble(value)) : Stream.empty();
   }
 }

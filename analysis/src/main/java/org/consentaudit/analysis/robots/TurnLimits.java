@@ -22,6 +22,11 @@ final class TurnLimits {
   record Limit(PathPattern pattern, OptionalInt lineBefore, OptionalInt lineAfter) {}
 
   private record Ranked(boolean isBefore, int place, Rule rule, Width width) {
+    /** Paths open that it allowed before, or disallows after, have not opened; nor closed. */
+    boolean isAgainst(boolean opening) {
+      return rule.allow() == (isBefore == opening);
+    }
+
     Limit limit() {
       OptionalInt line = OptionalInt.of(rule.line());
       return isBefore
@@ -48,18 +53,24 @@ final class TurnLimits {
   private final RankedRules before;
   private final RankedRules after;
   private final ComparisonBudget budget;
-  private final List<Ranked> widestFirst;
+
+  /** Those that say otherwise where paths opened, and where they closed, widest first. */
+  private final List<Ranked> againstOpening;
+
+  private final List<Ranked> againstClosing;
 
   TurnLimits(RankedRules before, RankedRules after, ComparisonBudget budget) {
     this.before = before;
     this.after = after;
     this.budget = budget;
-    this.widestFirst =
+    List<Ranked> widestFirst =
         Stream.concat(ranked(before, true), ranked(after, false))
             .sorted(
                 Comparator.comparing(Ranked::width)
                     .thenComparing(one -> one.rule().pattern().text()))
             .toList();
+    this.againstOpening = widestFirst.stream().filter(one -> one.isAgainst(true)).toList();
+    this.againstClosing = widestFirst.stream().filter(one -> one.isAgainst(false)).toList();
   }
 
   private static Stream<Ranked> ranked(RankedRules rules, boolean isBefore) {
@@ -73,16 +84,19 @@ final class TurnLimits {
   }
 
   /**
-   * The rules stronger than those of a pair that decide otherwise about some paths, widest first.
+   * The rules stronger than those of a pair that decide otherwise about some paths, widest first;
+   * not all of them when the budget ends.
    *
    * @param words the kinds of the paths
    */
   List<Limit> of(Pair pair, List<String> words) {
     boolean opened = after.allows(pair.after());
     List<Limit> limits = new ArrayList<>();
-    for (Ranked rule : widestFirst) {
-      boolean contrary = rule.rule().allow() == (rule.isBefore() == opened);
-      if (!contrary || rule.place() >= (rule.isBefore() ? pair.before() : pair.after())) {
+    for (Ranked rule : opened ? againstOpening : againstClosing) {
+      if (!budget.spend(1)) {
+        return limits;
+      }
+      if (rule.place() >= (rule.isBefore() ? pair.before() : pair.after())) {
         continue;
       }
       int last = limits.size() - 1;

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
 
 /**
@@ -28,14 +27,12 @@ public final class UnknownNames {
   private static final Pattern AFTER_THE_NAME =
       Pattern.compile("(?s)/.*$|\\s+[vV]?\\d[\\d.]{0,20}$|[*;,:\\s]+$");
 
-  private static final Agent NOBODY = Agent.unregistered("");
-
-  private final AgentRegistry registry;
+  private final AgentIndex registered;
   private final Map<String, Optional<String>> remembered = new HashMap<>();
 
   /** Names that this registry does not know. */
   public UnknownNames(AgentRegistry registry) {
-    this.registry = registry;
+    this.registered = AgentIndex.of(registry.agents());
   }
 
   /**
@@ -47,7 +44,7 @@ public final class UnknownNames {
   public record Named(String name, int line) {
     /** What spellings of one name have in common. */
     public String key() {
-      return name.toLowerCase(Locale.ROOT);
+      return Octets.lower(name);
     }
   }
 
@@ -58,8 +55,9 @@ public final class UnknownNames {
     for (Group group : RobotsTxt.parse(content).groups()) {
       for (Group.UserAgentLine line : group.userAgents()) {
         Optional<Named> named = unknown(line.value()).map(name -> new Named(name, line.line()));
-        if (named.isPresent() && names.size() < MOST_OF_A_FILE && seen.add(named.get().key())) {
-          names.add(named.get());
+        named.filter(one -> seen.add(one.key())).ifPresent(names::add);
+        if (names.size() == MOST_OF_A_FILE) {
+          return names;
         }
       }
     }
@@ -81,17 +79,18 @@ public final class UnknownNames {
 
   /** Whether the line addresses everyone or a registered agent. */
   private boolean isAnswered(String value) {
-    RobotsTxt alone = RobotsTxt.parse(("User-agent: " + value).getBytes(StandardCharsets.UTF_8));
-    return !alone.rulesFor(NOBODY).groups().isEmpty()
-        || !alone.addressing(registry.agents()).isEmpty();
+    byte[] octets = value.getBytes(StandardCharsets.UTF_8);
+    if (ProductTokens.addressesEveryone(octets, 0, octets.length)) {
+      return true;
+    }
+    var answers = new AtomicBoolean();
+    ProductTokens.addressed(
+        octets, 0, octets.length, registered, (agent, how) -> answers.set(true));
+    return answers.get();
   }
 
   private static String name(String value) {
-    int end = Math.min(LONGEST, value.length());
-    if (end < value.length() && Character.isHighSurrogate(value.charAt(end - 1))) {
-      end--; // Half a character is no text.
-    }
-    String whole = value.substring(0, end).strip();
+    String whole = Excerpt.start(value, LONGEST).strip();
     String name = AFTER_THE_NAME.matcher(whole).replaceFirst("").strip();
     return name.isEmpty() ? whole : name;
   }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.explain.StudyCause;
 import org.consentaudit.analysis.explain.StudyComparison;
-import org.consentaudit.archive.Digest;
+import org.consentaudit.analysis.timeline.Contents;
+import org.consentaudit.analysis.timeline.ReadContent;
 
 /**
  * Why the readings differ, counted. Each content is explained once, however many captures it has.
@@ -43,11 +43,10 @@ public record CauseTally(List<Row> rows, Map<ReadingTally.Difference, List<Study
   /**
    * Explains the differences of a tally.
    *
-   * @param contents gives the bytes of a content
+   * @param contents gives the bytes of a content; those of the tally must be held
    */
-  public static CauseTally of(
-      ReadingTally tally, AgentRegistry registry, Function<Digest, byte[]> contents) {
-    Map<Digest, List<ReadingTally.Difference>> byContent =
+  public static CauseTally of(ReadingTally tally, AgentRegistry registry, Contents contents) {
+    Map<ReadContent, List<ReadingTally.Difference>> byContent =
         tally.differences().keySet().stream()
             .collect(
                 Collectors.groupingBy(
@@ -55,7 +54,7 @@ public record CauseTally(List<Row> rows, Map<ReadingTally.Difference, List<Study
     Map<ReadingTally.Difference, List<StudyCause>> causes = new LinkedHashMap<>();
     byContent.forEach(
         (content, differences) -> {
-          StudyComparison comparison = StudyComparison.of(contents.apply(content));
+          StudyComparison comparison = StudyComparison.of(content.rulesIn(contents).orElseThrow());
           for (ReadingTally.Difference one : differences) {
             causes.put(one, comparison.causes(registry.agents().get(one.place()), one.rfc9309()));
           }
@@ -75,7 +74,9 @@ public record CauseTally(List<Row> rows, Map<ReadingTally.Difference, List<Study
             long[] sum = sums.computeIfAbsent(cause, c -> new long[2]);
             sum[0] += times;
             sum[1] += difference.isAboutClosure() ? times : 0;
-            contents.computeIfAbsent(cause, c -> new TreeSet<>()).add(difference.content().hex());
+            contents
+                .computeIfAbsent(cause, c -> new TreeSet<>())
+                .add(difference.content().digest().hex());
           }
         });
     List<Row> rows = new ArrayList<>();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.timeline.Answer;
+import org.consentaudit.analysis.timeline.ReadContent;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Status;
-import org.consentaudit.archive.Digest;
 
 /**
  * Counts how often each reading of the same contents says {@code all}, agent by agent, and where
@@ -69,7 +69,7 @@ public final class ReadingTally {
    * @param rfc9309 the status of profile rfc9309
    * @param paper the study's
    */
-  public record Difference(Digest content, int place, Status rfc9309, Status paper) {
+  public record Difference(ReadContent content, int place, Status rfc9309, Status paper) {
     /** Whether one of the two says {@code all}. */
     public boolean isAboutClosure() {
       return rfc9309 == Status.ALL || paper == Status.ALL;
@@ -78,11 +78,11 @@ public final class ReadingTally {
 
   /** Takes an answer in; one that is no snapshot is passed over. */
   public void add(Answer answer) {
-    if (!answer.isSnapshot() || answer.content().isEmpty()) {
+    if (!answer.isSnapshot() || answer.read().isEmpty()) {
       return;
     }
     snapshots++;
-    Digest content = answer.content().get();
+    ReadContent content = answer.read().get();
     for (int i = 0; i < places.size(); i++) {
       int place = places.get(i);
       Status ours = answer.verdict(Profile.RFC9309, place).status();

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.consentaudit.analysis.robots.RobotsFinding;
-import org.consentaudit.analysis.robots.RobotsTxt;
 import org.consentaudit.analysis.verdict.Detail;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Status;
@@ -18,20 +17,21 @@ import org.consentaudit.archive.Outcome;
  *
  * @param capture the capture
  * @param outcome how it ended, a page served as robots.txt told apart
- * @param content the content it stands for: its own, or the one held when it was not modified
+ * @param read the content it stands for: its own, or the one held when it was not modified; none
+ *     when the file was not there, whatever page came in its place
  * @param finding what that content says, present where there is one
  */
 public record Answer(
     CaptureEntry capture,
     Outcome outcome,
-    Optional<Digest> content,
+    Optional<ReadContent> read,
     Optional<RobotsFinding> finding) {
 
   /** Checks that nothing is missing. */
   public Answer {
     Objects.requireNonNull(capture);
     Objects.requireNonNull(outcome);
-    Objects.requireNonNull(content);
+    Objects.requireNonNull(read);
     Objects.requireNonNull(finding);
   }
 
@@ -41,16 +41,14 @@ public record Answer(
         && (outcome == Outcome.Readable.ABSENT || finding.isPresent());
   }
 
-  /** Whether its content was cut at a limit, so that its last line may be half of one. */
-  public boolean isCut() {
-    return outcome == Outcome.Readable.TRUNCATED;
+  /** The name of the content it stands for. */
+  public Optional<Digest> content() {
+    return read.map(ReadContent::digest);
   }
 
-  /** The bytes that rules are read from: of a content that was cut all but its last line. */
+  /** The bytes that rules are read from. */
   public Optional<byte[]> rulesIn(Contents contents) {
-    return content
-        .flatMap(contents::of)
-        .map(bytes -> isCut() ? RobotsTxt.withoutCutLine(bytes) : bytes);
+    return read.flatMap(content -> content.rulesIn(contents));
   }
 
   /** Whether it says anything about the host, if only that it failed. */
@@ -100,7 +98,13 @@ public record Answer(
         status, status == Status.NOT_SEEN ? outcome.code() : reason(), OptionalInt.empty());
   }
 
+  /** The outcome's reason, else the HTTP status, else the outcome's own name. */
   private String reason() {
-    return outcome.reason().isEmpty() ? outcome.code() : outcome.reason();
+    if (!outcome.reason().isEmpty()) {
+      return outcome.reason();
+    }
+    return outcome instanceof Outcome.Failed && capture.status().isPresent()
+        ? Integer.toString(capture.status().getAsInt())
+        : outcome.code();
   }
 }

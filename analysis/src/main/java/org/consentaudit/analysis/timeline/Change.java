@@ -3,11 +3,8 @@ package org.consentaudit.analysis.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Verdict;
-import org.consentaudit.archive.Digest;
-import org.consentaudit.archive.Outcome;
 
 /**
  * An edit of a robots.txt: two neighbouring answers of an origin with different content, and the
@@ -64,12 +61,7 @@ public record Change(Answer before, Answer after, List<AgentChange> agents) {
   }
 
   private static boolean differs(Answer before, Answer after) {
-    return !file(before).equals(file(after));
-  }
-
-  /** The file that an answer stands for; the page that comes with a 404 is none. */
-  static Optional<Digest> file(Answer answer) {
-    return answer.outcome() == Outcome.Readable.ABSENT ? Optional.empty() : answer.content();
+    return !before.content().equals(after.content());
   }
 
   private static Change between(Answer before, Answer after, Profile profile, int agents) {

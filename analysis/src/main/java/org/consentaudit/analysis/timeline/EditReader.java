@@ -88,7 +88,7 @@ public final class EditReader {
   }
 
   private byte[] bytes(Answer answer) {
-    return Change.file(answer).flatMap(file -> answer.rulesIn(contents)).orElse(NO_FILE);
+    return answer.rulesIn(contents).orElse(NO_FILE);
   }
 
   /** What turned for each agent, in their order; those with the same rules are put together. */

@@ -71,10 +71,7 @@ final class FileRecords {
   }
 
   private void read(RobotsRecord one) {
-    String value = one.value();
-    if (one.kind() == RecordKind.USER_AGENT) {
-      value = value.toLowerCase(Locale.ROOT);
-    }
+    String value = one.kind() == RecordKind.USER_AGENT ? one.foldedValue() : one.value();
     var entry = new Entry("", one.key().toLowerCase(Locale.ROOT), value);
     inOrder.add(entry);
     file(entry);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.consentaudit.analysis.robots.RobotsFinding;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
@@ -73,11 +74,15 @@ public final class HostHistory {
   }
 
   private static Answer answer(CaptureEntry capture, Optional<Answer> held, Findings findings) {
-    var content = capture.digest();
     boolean cut = capture.outcome() == Outcome.Readable.TRUNCATED;
-    var finding = content.flatMap(cut ? findings::ofCut : findings::of);
+    // The page that comes with a 404 is no robots.txt, whatever stands in it.
+    boolean absent = capture.outcome() == Outcome.Readable.ABSENT;
+    Optional<ReadContent> content =
+        absent ? Optional.empty() : capture.digest().map(digest -> new ReadContent(digest, cut));
+    Optional<RobotsFinding> finding =
+        content.map(ReadContent::digest).flatMap(cut ? findings::ofCut : findings::of);
     if (capture.outcome() == Outcome.Readable.NOT_MODIFIED && finding.isEmpty()) {
-      content = held.flatMap(Answer::content);
+      content = held.flatMap(Answer::read);
       finding = held.flatMap(Answer::finding);
     }
     boolean page =

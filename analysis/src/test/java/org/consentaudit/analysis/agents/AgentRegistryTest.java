@@ -1,11 +1,13 @@
 package org.consentaudit.analysis.agents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.consentaudit.analysis.robots.RobotsTxt;
 import org.junit.jupiter.api.Test;
 
 class AgentRegistryTest {
@@ -97,5 +99,24 @@ class AgentRegistryTest {
             base.notes())
         .since()
         .orElseThrow();
+  }
+
+  @Test
+  void agentAskedForByAnAliasIsAddressedByItsTokenAndTheOtherWayRound() {
+    for (Agent agent : registry.agents()) {
+      for (String alias : agent.aliases()) {
+        Agent asked = registry.asked(alias);
+        assertThat(asked.token()).isEqualTo(alias);
+        assertThat(asked.aliases()).contains(agent.token()).doesNotContain(alias);
+        assertThat(closes(agent.token(), asked)).as(alias).isTrue();
+        assertThat(closes(alias, asked)).as(alias).isTrue();
+        assertThat(closes(alias, registry.asked(agent.token()))).as(alias).isTrue();
+      }
+    }
+  }
+
+  private static boolean closes(String line, Agent agent) {
+    byte[] file = ("User-agent: " + line + "\nDisallow: /\n").getBytes(UTF_8);
+    return !RobotsTxt.parse(file).allows(agent, "/");
   }
 }

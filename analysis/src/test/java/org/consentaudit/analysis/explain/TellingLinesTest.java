@@ -48,7 +48,7 @@ class TellingLinesTest {
   }
 
   @Test
-  void pageHasNone() {
-    assertThat(lines("<!doctype html>\nUser-agent: *\n", "GPTBot", 7)).doesNotContain(0);
+  void pageWithoutARecordHasNone() {
+    assertThat(lines("<!doctype html>\n<p>User-agent: *</p>\n", "GPTBot", 7)).isEmpty();
   }
 }

@@ -44,6 +44,7 @@ class RobotsLintTest {
     "'User-agent: *\nDisallow:\nFrobnicate: 1', unknown_field, 3, note",
     "'Disallow: /x\nUser-agent: *\nDisallow:', rule_before_group, 1, error",
     "'User-agent: *\nSitemap: /s\nDisallow:', foreign_record, 2, note",
+    "'User-agent: a\nSitemap: /s\nUser-agent: b\nDisallow:', foreign_record, 2, note",
     "'User-agent: GPTBot/1.0\nDisallow: /', lenient_token, 1, warning",
     "'User-agent:\nDisallow: /', empty_token, 1, error",
     "'User-agent: *\nDisallow: x', path_without_slash, 2, error",
@@ -57,6 +58,8 @@ class RobotsLintTest {
     "'User-agent: LAIONDownloader\nDisallow: /', agent_ignores_robots, 1, warning",
     "'User-agent: ChatGPT-User\nDisallow: /', agent_ignores_robots, 1, warning",
     "'User-agent: x\nDisallow:\nUser-agent: GPTBot\nUser-agent: CCBot\nDisallow: /', group_of_several_agents, 3, warning",
+    "'Sitemap: /s\nUser-agent: GPTBot\nUser-agent: CCBot\nDisallow: /', group_of_several_agents, 2, warning",
+    "'User-agent: a\nSitemap: /s\nUser-agent: b\nDisallow: /', group_of_several_agents, 1, warning",
     "'User-agent: GTPBot\nDisallow: /', agent_misspelt, 1, warning",
     "'User-agent: GPTBo\nDisallow: /', agent_misspelt, 1, warning"
   })
@@ -75,8 +78,9 @@ class RobotsLintTest {
     "'User-agent: AI2Bot\nDisallow: /', lenient_token",
     "'User-agent: Kangaroo Bot\nDisallow: /', lenient_token",
     "'User-agent: *\nDisallow: /a\nDisallow: /ab', rule_never_wins",
-    "'User-agent: a\nDisallow: /x\nUser-agent: b\nDisallow: /x\nAllow: /x', byte_order_mark",
+    "'User-agent: a\nDisallow: /x\nUser-agent: b\nDisallow: /x/y', rule_never_wins",
     "'User-agent: a\nUser-agent: b\nDisallow: /', group_of_several_agents",
+    "'User-agent: a\nUser-agent: b\nDisallow: /\nSitemap: /s', group_of_several_agents",
     "'User-agent: Bytespider\nDisallow: /', agent_misspelt"
   })
   void findingIsNotMade(String file, String rule) {
@@ -113,5 +117,49 @@ class RobotsLintTest {
     for (byte[] content : SharedData.robotsTxts()) {
       assertThatNoException().isThrownBy(() -> RobotsLint.of(content, REGISTRY));
     }
+  }
+
+  @Test
+  void longListsAreCutAndSaySo() {
+    List<LintFinding> stray = lint("stray\n".repeat(RobotsLint.MOST + 200));
+    assertThat(stray).hasSize(RobotsLint.MOST + 1);
+    assertThat(stray.get(RobotsLint.MOST).message())
+        .isEqualTo("200 more findings like this one are not listed.");
+    String groups = "User-agent: a\nUser-agent: b\nDisallow: /\n".repeat(RobotsLint.MOST + 8);
+    assertThat(lint(groups).stream().filter(one -> one.rule().equals("group_of_several_agents")))
+        .hasSize(RobotsLint.MOST + 1)
+        .last()
+        .extracting(LintFinding::message)
+        .isEqualTo("7 more findings like this one are not listed.");
+  }
+
+  @Test
+  void shownLineEndsWithAWholeCharacter() {
+    String token = "x".repeat(199 - "User-agent: ".length()) + "\uD83E\uDD16bot";
+    assertThat(lint("User-agent: " + token + "\nDisallow: /"))
+        .filteredOn(one -> one.rule().equals("lenient_token"))
+        .extracting(LintFinding::text)
+        .allMatch(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text))
+        .isNotEmpty();
+  }
+
+  /** Lists of groups that a hash of their numbers would put into one place. */
+  @Test
+  void fileMadeToBeSlowIsReadAllTheSame() {
+    var file = new StringBuilder();
+    var random = new Random(7);
+    int groups = 96;
+    for (int group = 0; group < groups; group++) {
+      for (int name = 0; name < 300; name++) {
+        if (random.nextBoolean()) {
+          file.append("User-agent: n").append(name).append('\n');
+        }
+      }
+      file.append("Disallow: /").append(group).append('\n');
+    }
+    assertThat(lint(file.toString()))
+        .extracting(LintFinding::rule)
+        .contains("duplicate_group")
+        .doesNotContain("rule_never_wins");
   }
 }

@@ -166,6 +166,7 @@ class Rfc9309Test {
     assertThat(RobotsTxt.parse(bytes(file)).otherRecords())
         .extracting(RobotsRecord::kind)
         .containsExactly(RecordKind.SITEMAP, RecordKind.UNKNOWN);
+    assertThat(RobotsTxt.parse(bytes(file)).records()).allMatch(RobotsRecord::insideGroup);
   }
 
   /**

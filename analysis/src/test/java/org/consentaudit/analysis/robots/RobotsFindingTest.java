@@ -53,4 +53,12 @@ class RobotsFindingTest {
     assertThat(finding.verdict(Profile.RFC9309, place).detail()).isEqualTo("all");
     assertThat(finding.verdict(Profile.PAPER, place).detail()).isEqualTo("none");
   }
+
+  @Test
+  void pageIsKnownAsOneWhereverItWasCut() {
+    byte[] page = bytes("<!DOCTYPE html><html><head><title>no line end");
+    assertThat(RobotsFinding.of(RobotsTxt.withoutCutLine(page), JUDGE).isPage()).isTrue();
+    assertThat(RobotsTxt.withoutCutLine(bytes("User-agent: *\nDisallow: /a")))
+        .isEqualTo(bytes("User-agent: *\n"));
+  }
 }

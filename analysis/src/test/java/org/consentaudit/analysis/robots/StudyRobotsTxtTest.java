@@ -104,7 +104,13 @@ class StudyRobotsTxtTest {
       })
   void linesEndWherePythonEndsThem(String end) {
     assertThat(verdict("User-agent: *" + end + "Disallow: /", "a").status()).isEqualTo(Status.ALL);
-    assertThat(verdict("User-agent: *" + end + "Disallow: /", "a").line()).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\u000b', 3", "'\f', 3", "'\u2028', 3", "'\r\n', 4", "'\n', 4"})
+  void lineThatIsCitedIsOneOfTheFile(String end, int line) {
+    String file = "Sitemap: /s" + end + "\nUser-agent: *\nDisallow: /";
+    assertThat(verdict(file, "a").line()).hasValue(line);
   }
 
   @Test

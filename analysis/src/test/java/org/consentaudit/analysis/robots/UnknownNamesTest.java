@@ -5,10 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.junit.jupiter.api.Test;
@@ -94,12 +100,13 @@ class UnknownNamesTest {
   }
 
   @Property(tries = 300)
-  void unknownIsExactlyWhatNoRegisteredAgentIsAddressedBy(@ForAll String value) {
+  void unknownIsExactlyWhatNoRegisteredAgentIsAddressedBy(@ForAll("values") String value) {
     byte[] robots = ("User-agent: " + value + "\nDisallow: /").getBytes(ISO_8859_1);
     RobotsTxt read = RobotsTxt.parse(robots);
     for (UnknownNames.Named named : names.in(robots)) {
       assertThat(named.name()).isNotEmpty();
-      assertThat(read.groups()).isNotEmpty();
+      assertThat(REGISTRY.agents()).noneMatch(agent -> read.rulesFor(agent).isOwn());
+      assertThat(read.rulesFor(Agent.unregistered("nobody-at-all")).groups()).isEmpty();
     }
     if (names.in(robots).isEmpty() && !read.groups().isEmpty()) {
       boolean addressed =
@@ -111,5 +118,21 @@ class UnknownNamesTest {
               .allMatch(line -> line.value().isEmpty());
       assertThat(addressed || everyone || empty).isTrue();
     }
+  }
+
+  /** Any text, and registered tokens in other letters, with something behind or before them. */
+  @Provide
+  Arbitrary<String> values() {
+    List<String> tokens =
+        REGISTRY.agents().stream()
+            .flatMap(agent -> Stream.concat(Stream.of(agent.token()), agent.aliases().stream()))
+            .toList();
+    Arbitrary<String> around = Arbitraries.of("", " ", "/1.0", "*", "x", "-", ".", ";", "\u00e9");
+    Arbitrary<String> names =
+        Combinators.combine(around, Arbitraries.of(tokens), around, Arbitraries.of(true, false))
+            .as(
+                (before, token, after, upper) ->
+                    before + (upper ? token.toUpperCase(Locale.ROOT) : token) + after);
+    return Arbitraries.oneOf(names, Arbitraries.strings());
   }
 }

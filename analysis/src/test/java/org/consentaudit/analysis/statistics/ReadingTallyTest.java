@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.consentaudit.analysis.Seen;
 import org.consentaudit.analysis.explain.StudyCause;
 import org.consentaudit.analysis.timeline.Answer;
+import org.consentaudit.analysis.timeline.ReadContent;
 import org.consentaudit.analysis.verdict.Status;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Outcome;
@@ -37,7 +39,7 @@ class ReadingTallyTest {
   }
 
   private CauseTally causes() {
-    return CauseTally.of(tally, Seen.REGISTRY, contents::get);
+    return CauseTally.of(tally, Seen.REGISTRY, digest -> Optional.ofNullable(contents.get(digest)));
   }
 
   @Test
@@ -69,7 +71,10 @@ class ReadingTallyTest {
         .containsOnly(
             Map.entry(
                 new ReadingTally.Difference(
-                    Digest.of(IN_ONE_GROUP.getBytes(UTF_8)), gptBot, Status.ALL, Status.NONE),
+                    new ReadContent(Digest.of(IN_ONE_GROUP.getBytes(UTF_8)), false),
+                    gptBot,
+                    Status.ALL,
+                    Status.NONE),
                 2L));
     assertThat(causes().rows()).containsExactly(new CauseTally.Row(StudyCause.GROUPS, 2, 2, 1));
   }

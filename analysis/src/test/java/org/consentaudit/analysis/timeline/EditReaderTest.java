@@ -218,6 +218,8 @@ class EditReaderTest {
             "user-agent: gptbot",
             "User-agent: CCBot",
             "User-agent: Foo",
+            "User-agent: \u00c9clair",
+            "User-agent: \u00e9clair",
             "Disallow: /",
             "Disallow: /a",
             "Disallow: /a/b",

@@ -1,5 +1,6 @@
 package org.consentaudit.analysis.timeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.consentaudit.analysis.Seen.CLOSED;
 import static org.consentaudit.analysis.Seen.OPEN;
@@ -211,5 +212,20 @@ class HostHistoryTest {
             .outcome("a.example", "2020-03-10", Outcome.Readable.ABSENT, 404)
             .history("a.example");
     assertThat(history.takesPart(YearMonth.of(2026, 1))).isFalse();
+  }
+
+  @Test
+  void pageThatComesWithA404IsNoRobotsTxt() {
+    HostHistory history =
+        new Seen()
+            .content("a.example", "2026-01-05", Seen.CLOSED)
+            .absent("a.example", "2026-02-05", Seen.CLOSED)
+            .history("a.example");
+    Answer absent = history.answers().get(1);
+    assertThat(absent.content()).isEmpty();
+    assertThat(absent.isSnapshot()).isFalse();
+    assertThat(absent.rulesIn(digest -> Optional.of(Seen.CLOSED.getBytes(UTF_8)))).isEmpty();
+    assertThat(absent.verdict(Profile.RFC9309, Seen.place("GPTBot")).detail())
+        .isEqualTo("no_robots");
   }
 }

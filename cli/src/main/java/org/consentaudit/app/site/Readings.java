@@ -17,6 +17,7 @@ import org.consentaudit.analysis.statistics.CauseTally;
 import org.consentaudit.analysis.statistics.ReadingTally;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.HostHistory;
+import org.consentaudit.analysis.timeline.ReadContent;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.analysis.verdict.Verdict;
 import org.consentaudit.archive.Digest;
@@ -64,7 +65,7 @@ final class Readings {
     var captures = new ReadingTally(places);
     evidence.histories().values().forEach(history -> history.answers().forEach(captures::add));
     var now = new ReadingTally(places);
-    Set<Digest> disputed = new HashSet<>();
+    Set<ReadContent> disputed = new HashSet<>();
     captures.differences().keySet().stream()
         .filter(ReadingTally.Difference::isAboutClosure)
         .forEach(difference -> disputed.add(difference.content()));
@@ -73,11 +74,9 @@ final class Readings {
       Optional<Answer> state =
           evidence.state(host, Profile.RFC9309, evidence.to()).filter(Answer::isReadable);
       state.ifPresent(now::add);
-      differing += state.flatMap(Answer::content).filter(disputed::contains).isPresent() ? 1 : 0;
+      differing += state.flatMap(Answer::read).filter(disputed::contains).isPresent() ? 1 : 0;
     }
-    CauseTally causes =
-        CauseTally.of(
-            captures, evidence.registry(), digest -> contents.bytes(digest).orElseThrow());
+    CauseTally causes = CauseTally.of(captures, evidence.registry(), contents::bytes);
     return new ReadingsPage(
         captures.snapshots(),
         evidence.to(),
@@ -109,7 +108,7 @@ final class Readings {
 
   /** One for each cause, those first that turn most closures; a host but once. */
   private List<ReadingExample> examples(CauseTally causes) {
-    Map<Digest, Sighting> sightings = sightings(causes);
+    Map<ReadContent, Sighting> sightings = sightings(causes);
     List<Candidate> candidates = new ArrayList<>();
     causes
         .causes()
@@ -143,17 +142,17 @@ final class Readings {
           .thenComparing(c -> c.sighting().captured(), Comparator.reverseOrder())
           .thenComparing(c -> c.sighting().host());
 
-  private Map<Digest, Sighting> sightings(CauseTally causes) {
-    Set<Digest> wanted = new HashSet<>();
+  private Map<ReadContent, Sighting> sightings(CauseTally causes) {
+    Set<ReadContent> wanted = new HashSet<>();
     causes.causes().keySet().forEach(difference -> wanted.add(difference.content()));
-    Map<Digest, Sighting> sightings = new HashMap<>();
+    Map<ReadContent, Sighting> sightings = new HashMap<>();
     for (HostHistory history : evidence.histories().values()) {
       long tokens =
           hosts.placements(history.host()).stream().mapToLong(Placement::tokens).max().orElse(-1);
       for (Answer answer : history.answers()) {
-        if (answer.isSnapshot() && answer.content().filter(wanted::contains).isPresent()) {
+        if (answer.isSnapshot() && answer.read().filter(wanted::contains).isPresent()) {
           sightings.merge(
-              answer.content().get(),
+              answer.read().get(),
               new Sighting(history.host(), tokens, answer),
               (one, other) -> MOST_TELLING.compare(one, other) < 0 ? other : one);
         }
@@ -169,7 +168,7 @@ final class Readings {
 
   private ReadingExample example(Candidate candidate) {
     ReadingTally.Difference difference = candidate.difference();
-    Digest content = difference.content();
+    Digest content = difference.content().digest();
     int place = difference.place();
     Agent agent = evidence.registry().agents().get(place);
     Answer answer = candidate.sighting().answer();
@@ -177,7 +176,7 @@ final class Readings {
     Verdict study = answer.verdict(Profile.PAPER, place);
     List<Integer> telling =
         TellingLines.of(
-            contents.bytes(content).orElseThrow(),
+            difference.content().rulesIn(contents::bytes).orElseThrow(),
             agent,
             List.of(ours, study),
             candidate.causes(),

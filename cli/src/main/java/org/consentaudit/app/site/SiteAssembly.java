@@ -93,7 +93,14 @@ public final class SiteAssembly {
               + ": take some in with 'consent import' or 'consent crawl' first");
     }
     LocalDate asOf = options.asOf().orElseGet(() -> newest(histories));
-    var evidence = new SiteEvidence(read.registry(), options.profile(), corpora, histories, asOf);
+    var evidence =
+        new SiteEvidence(
+            read.registry(),
+            options.profile(),
+            corpora,
+            histories,
+            archive.contents()::bytes,
+            asOf);
     return new SiteAssembly(archive, terms, options, evidence).site();
   }
 

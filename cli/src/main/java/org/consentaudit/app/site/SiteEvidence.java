@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.agents.Purpose;
 import org.consentaudit.analysis.statistics.AgentGroup;
+import org.consentaudit.analysis.statistics.FirstNamed;
 import org.consentaudit.analysis.statistics.Sample;
 import org.consentaudit.analysis.statistics.SampleStates;
 import org.consentaudit.analysis.timeline.Answer;
+import org.consentaudit.analysis.timeline.Contents;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.archive.Corpus;
@@ -38,6 +40,7 @@ final class SiteEvidence {
       Profile profile,
       List<Corpus> corpora,
       Map<Host, HostHistory> histories,
+      Contents contents,
       LocalDate asOf) {
     this.registry = registry;
     this.profile = profile;
@@ -51,7 +54,8 @@ final class SiteEvidence {
             .min(YearMonth::compareTo)
             .orElse(YearMonth.from(asOf));
     this.training =
-        AgentGroup.byPurpose(registry, Map.of()).stream()
+        AgentGroup.byPurpose(registry, FirstNamed.of(registry, histories.values(), contents))
+            .stream()
             .filter(group -> group.name().equals(Purpose.TRAINING.code()))
             .findFirst()
             .orElseThrow();
