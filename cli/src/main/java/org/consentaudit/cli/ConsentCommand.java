@@ -2,6 +2,7 @@ package org.consentaudit.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,12 +11,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.consentaudit.archive.store.ArchiveException;
+import org.consentaudit.reports.words.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code consent}. */
 @Command(
@@ -131,9 +134,11 @@ public final class ConsentCommand implements Runnable {
 
   private static int explainUse(CommandLine.ParameterException e, String[] args) {
     var command = e.getCommandLine();
+    boolean word = e instanceof UnmatchedArgumentException && !command.getSubcommands().isEmpty();
     System.err.println(
         "consent: "
-            + e.getMessage().replace('\n', ' ')
+            + Texts.visible(e.getMessage().replace('\n', ' '))
+            + (word ? "; say one of " + String.join(", ", command.getSubcommands().keySet()) : "")
             + " (try 'consent "
             + command.getCommandSpec().qualifiedName(" ").replaceFirst("^consent ?", "")
             + " --help')");
@@ -143,18 +148,25 @@ public final class ConsentCommand implements Runnable {
   private static int explain(Exception e, CommandLine command) {
     String name = command.getCommandSpec().qualifiedName(" ");
     if (e instanceof NoSuchFileException missing) {
-      System.err.println(name + ": there is no file " + missing.getFile());
+      Path file = Path.of(missing.getFile()).toAbsolutePath();
+      boolean noDirectory = file.getParent() != null && !Files.isDirectory(file.getParent());
+      System.err.println(
+          name
+              + (noDirectory
+                  ? ": there is no directory " + Texts.visible(file.getParent().toString())
+                  : ": there is no file " + Texts.visible(missing.getFile())));
       return ExitCode.WRONG_USE;
     }
     if (e instanceof WrongUseException
         || e instanceof IllegalArgumentException && e.getMessage() != null) {
-      e.getMessage().lines().forEach(line -> System.err.println(name + ": " + line));
+      e.getMessage().lines().forEach(line -> System.err.println(name + ": " + Texts.visible(line)));
       return ExitCode.WRONG_USE;
     }
     if (e instanceof ArchiveException
         || e instanceof IOException
         || e instanceof UncheckedIOException) {
-      System.err.println(name + ": " + e.getMessage());
+      System.err.println(
+          name + ": " + Texts.visible(String.valueOf(e.getMessage()).replace('\n', ' ')));
       return ExitCode.FAULT;
     }
     System.err.println(name + ": a fault of this program; please report it with what follows");

@@ -79,6 +79,9 @@ final class DiffCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (from.isAfter(to)) {
+      throw new WrongUseException("--from " + from + " is after --to " + to);
+    }
     Host bare = Host.of(host).bare();
     try (var archive = openArchive()) {
       var registry = registry();
@@ -103,7 +106,7 @@ final class DiffCommand extends ArchiveOption implements Callable<Integer> {
       }
       String summary =
           String.format(
-              "%s of %s, %d of them changed a verdict",
+              "%s of %s, %d changed a verdict",
               edits.size() == 1 ? "1 edit" : edits.size() + " edits",
               bare,
               edits.stream().filter(Change::altersVerdicts).count());

@@ -75,7 +75,7 @@ final class EditText {
       row("unnamed", brief(edit.unnamed()));
     }
     if (edit.agents().isEmpty()) {
-      row("access", "no verdict changed");
+      row("verdicts", "none changed");
     }
     if (lines) {
       lines(text(before), text(after));
@@ -101,7 +101,7 @@ final class EditText {
       String turn =
           finer
               ? from
-                  + " as before ("
+                  + " as before, only its category changed ("
                   + agent.verdicts().from().detail()
                   + " -> "
                   + agent.verdicts().to().detail()

@@ -1,7 +1,9 @@
 package org.consentaudit.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.CrawlerAccess;
 import org.consentaudit.app.HostQuestion;
@@ -15,20 +17,14 @@ final class HostQuestionWords {
 
   private HostQuestionWords() {}
 
+  /** Fit to be shown, whatever the addresses and reasons in it. */
   static List<String> of(HostQuestion question) {
     List<String> lines = new ArrayList<>();
-    if (question.readable().isEmpty()) {
-      lines.add("No answer of " + question.origin() + " could be read.");
-    } else {
-      Answer answer = question.readable().get();
-      lines.add(
-          answer.outcome() == Outcome.Readable.ABSENT
-              ? answer.capture().url()
-                  + " was not there on "
-                  + answer.capture().captured()
-                  + ": open, nothing is disallowed (no_robots)."
-              : answer.capture().url() + " as captured on " + answer.capture().captured());
-    }
+    lines.add(
+        question
+            .readable()
+            .map(HostQuestionWords::readable)
+            .orElseGet(() -> "No answer of " + question.origin() + " could be read."));
     question
         .last()
         .filter(last -> !question.readable().equals(question.last()))
@@ -38,13 +34,39 @@ final class HostQuestionWords {
                     "The last attempt, on "
                         + last.capture().captured()
                         + ", failed: "
-                        + last.outcome().code()
-                        + (last.outcome().reason().isEmpty()
-                            ? ""
-                            : " (" + Texts.visible(last.outcome().reason(), LONGEST_SHOWN) + ")")
+                        + failure(last)
                         + "."));
-    lines.add("A crawler may, by RFC 9309: " + access(question));
-    return lines;
+    lines.add(access(question));
+    return lines.stream().map(Texts::visible).toList();
+  }
+
+  private static String readable(Answer answer) {
+    String what = answer.capture().url();
+    return answer.outcome() == Outcome.Readable.ABSENT
+        ? what
+            + " was not there on "
+            + answer.capture().captured()
+            + ": open, nothing is disallowed (no_robots)."
+        : what + " as captured on " + answer.capture().captured();
+  }
+
+  private static String failure(Answer answer) {
+    String reason = answer.outcome().reason();
+    OptionalInt status = answer.capture().status();
+    String more =
+        reason.isEmpty() && status.isPresent() ? Integer.toString(status.getAsInt()) : reason;
+    String what =
+        answer.outcome() instanceof Outcome.Failed failed
+            ? switch (failed.failure()) {
+              case REFUSED -> "we were refused";
+              case UNAVAILABLE -> "the server had an error";
+              case UNREACHABLE -> "no answer came";
+              case REDIRECT_LOOP -> "redirects lead in a circle";
+              case TOO_MANY_REDIRECTS -> "too many redirects";
+              case NOT_EXPECTED -> "something else was sent";
+            }
+            : answer.outcome().code();
+    return what + (more.isEmpty() ? "" : " (" + Texts.visible(more, LONGEST_SHOWN) + ")");
   }
 
   private static String access(HostQuestion question) {
@@ -53,26 +75,48 @@ final class HostQuestionWords {
         access.isStale(question.at())
             ? " That was more than 24 hours before; it has to ask again first (2.4)."
             : "";
+    String may = "A crawler may, by RFC 9309, fetch ";
     return switch (access.permission()) {
-      case BY_RULES -> "fetch what the rules allow (2.3.1.1)." + stale;
+      case BY_RULES ->
+          isPage(access)
+              ? may
+                  + "everything, as the page that was sent has no rule in it (2.3.1.1). That is no"
+                  + " consent."
+                  + stale
+              : may + "what the rules allow (2.3.1.1)." + stale;
       case EVERYTHING ->
-          "fetch everything, as "
+          may
+              + "everything, as "
               + (isRedirect(access)
                   ? "redirects led to no file (2.3.1.2)"
-                  : "the file is unavailable (2.3.1.3)")
+                  : "there is no file for it (2.3.1.3)")
               + ". That is no consent."
               + stale;
-      case NOTHING ->
-          "fetch nothing, as the file cannot be reached (2.3.1.4), until "
-              + access.until().orElseThrow()
-              + copy(access, "; a crawler that still holds the copy of ", " may use that (2.4)")
-              + ".";
+      case NOTHING -> may + nothing(access, question.at());
       case EVERYTHING_OR_COPY ->
-          "fetch everything, as the file has not been reached for 30 days (2.3.1.4)"
+          may
+              + "everything, as the file has not been reached for 30 days (2.3.1.4)"
               + copy(access, ", or go by the copy of ", "")
-              + ". That is no consent.";
-      case NOT_ASKED -> "not know yet: nobody has asked.";
+              + ". That is no consent."
+              + stale;
+      case NOT_ASKED -> "What a crawler may fetch is not known: no answer of the host is held.";
     };
+  }
+
+  private static String nothing(CrawlerAccess access, Instant at) {
+    Instant end = access.until().orElseThrow();
+    String copy = copy(access, "; a crawler that still holds the copy of ", " may use that (2.4)");
+    return end.isAfter(at)
+        ? "nothing, as the file cannot be reached (2.3.1.4), until " + end + copy + "."
+        : "nothing before it has asked again: the last attempt failed, and nobody has made one since "
+            + access.answer().orElseThrow().capture().captured()
+            + copy
+            + ". When that fails, too, the file has not been reached for 30 days, and it may fetch"
+            + " everything (2.3.1.4).";
+  }
+
+  private static boolean isPage(CrawlerAccess access) {
+    return access.answer().filter(answer -> answer.outcome() instanceof Outcome.Failed).isPresent();
   }
 
   private static boolean isRedirect(CrawlerAccess access) {

@@ -10,12 +10,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.diff.PhysicalLines;
+import org.consentaudit.analysis.explain.Basis;
 import org.consentaudit.analysis.explain.Explanation;
 import org.consentaudit.analysis.explain.ExplanationWords;
+import org.consentaudit.analysis.robots.Addressing;
+import org.consentaudit.analysis.robots.RobotsTxt;
+import org.consentaudit.analysis.verdict.Profile;
+import org.consentaudit.analysis.verdict.Status;
+import org.consentaudit.analysis.verdict.Verdict;
 import org.consentaudit.app.HostQuestion;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
@@ -92,8 +99,14 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
               + Texts.visible(url, LONGEST_SHOWN)
               + "\"");
     }
+    if (agents.stream().allMatch(String::isBlank)) {
+      throw new WrongUseException("--agent takes product tokens, such as GPTBot,CCBot");
+    }
     boolean file = subject.equals("-") || Files.exists(Path.of(subject));
     if (file) {
+      if (asOf != null) {
+        throw new WrongUseException("--as-of is about a host of the archive, not about a file");
+      }
       explain(RobotsLintCommand.content(subject), new ArrayList<>());
     } else {
       explainHost();
@@ -104,6 +117,14 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
   }
 
   private void explainHost() throws IOException {
+    if (!Files.isDirectory(archiveDirectory())) {
+      throw new WrongUseException(
+          "there is no file "
+              + subject
+              + ", and no archive in "
+              + archiveDirectory()
+              + " to look a host of that name up in");
+    }
     Host host = host();
     LocalDate day = asOf == null ? LocalDate.now(clock()) : asOf;
     try (Archive archive = openArchive()) {
@@ -119,6 +140,10 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
                           + " seen up to "
                           + day
                           + ", and there is no file of that name"));
+      if (url != null && url.contains("://") && !question.origin().equals(host)) {
+        throw new WrongUseException(
+            "the archive holds no robots.txt of " + host + ", which alone speaks for " + url);
+      }
       List<String> seen = HostQuestionWords.of(question);
       Optional<byte[]> content = question.content(archive);
       if (content.isPresent()) {
@@ -126,6 +151,7 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
       } else if (format == Format.JSON) {
         for (String token : agents) {
           ObjectNode node = JSON.createObjectNode().put("agent", token);
+          unread(node, question);
           ExplanationJson.seen(node, seen);
           line(JSON.writeValueAsString(node));
         }
@@ -135,12 +161,37 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
     }
   }
 
+  /** The same for every agent, since there are no rules. */
+  private static void unread(ObjectNode node, HostQuestion question) {
+    Verdict verdict =
+        question
+            .readable()
+            .or(question::last)
+            .map(answer -> answer.verdict(Profile.RFC9309, 0))
+            .orElse(new Verdict(Status.NOT_SEEN, Status.NOT_SEEN.code(), OptionalInt.empty()));
+    node.put("status", verdict.status().code()).put("detail", verdict.detail()).putNull("line");
+  }
+
+  /** The host that is meant: of a URL its own, where it is one of the host's spellings. */
   private Host host() {
+    Host host;
     try {
-      return Host.of(subject);
+      host = Host.of(subject);
     } catch (IllegalArgumentException e) {
       throw new WrongUseException("there is no file " + subject + ", and it is no host name");
     }
+    if (url == null || !url.contains("://")) {
+      return host;
+    }
+    try {
+      Host asked = Host.of(url);
+      if (asked.bare().equals(host.bare())) {
+        return asked;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new WrongUseException("--url names no host: " + url);
+    }
+    throw new WrongUseException("the robots.txt of " + host + " says nothing about " + url);
   }
 
   private void explain(byte[] content, List<String> seen) throws IOException {
@@ -162,11 +213,32 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
       if (!first || !seen.isEmpty()) {
         line("");
       }
+      List<Addressing> earlier = predecessors(content, agent, told);
       ExplanationWords.of(
               told, number -> Texts.visible(lines.get(number - 1).strip(), LONGEST_SHOWN))
           .forEach(one -> line(Texts.visible(one)));
+      earlier.forEach(one -> line(Texts.visible(predecessor(one, agent))));
       first = false;
     }
+  }
+
+  /** Names that the agent has had, in a file that does not say its present one. */
+  private List<Addressing> predecessors(byte[] content, Agent agent, Explanation told)
+      throws IOException {
+    return told.basis() == Basis.OWN_GROUP || !told.verdict().status().isKnown()
+        ? List.of()
+        : RobotsTxt.parse(content).addressing(registry().predecessors(agent));
+  }
+
+  private static String predecessor(Addressing one, Agent agent) {
+    return "The file names "
+        + one.agent().token()
+        + " (line "
+        + one.line()
+        + "), whose place "
+        + agent.token()
+        + " took. By RFC 9309 that is another name."
+        + (agent.notes().isEmpty() ? "" : " The register has this note: " + agent.notes());
   }
 
   private void line(String one) {

@@ -117,7 +117,7 @@ class CommandsTest {
             """);
     assertThat(cli.run("import", cut.toString()).code()).isZero();
     assertThat(cli.run("diff", "x.example", "--no-lines").out())
-        .contains("no verdict changed")
+        .contains("verdicts none changed")
         .doesNotContain("closed ");
   }
 

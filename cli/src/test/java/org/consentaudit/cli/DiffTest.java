@@ -67,14 +67,14 @@ class DiffTest {
             "  access   partly closed -> nearly closed: CCBot and GPTBot",
             "  closed   / (line 6) but for /news/ and /admin/: CCBot and GPTBot")
         .contains("  named    CCBot and GPTBot", "    + User-agent: GPTBot")
-        .endsWith("1 edit of a.example, 1 of them changed a verdict");
+        .endsWith("1 edit of a.example, 1 changed a verdict");
   }
 
   @Test
   void editWithoutConsequenceSaysSoAndSteersNoTerminal() {
     Cli.Result result = cli.run("diff", "a.example", "--from", "2026-04-01", "--to", "2026-04-30");
     assertThat(result.lines())
-        .contains("2026-04-05  Comments or layout only", "  access   no verdict changed");
+        .contains("2026-04-05  Comments or layout only", "  verdicts none changed");
     assertThat(result.out()).doesNotContain("\u001b", "\u009b").contains("# bye ⟨U+001B⟩");
   }
 
@@ -88,7 +88,7 @@ class DiffTest {
             "2026-05-05  File removed, widened for " + ALL + " agents",
             "2026-06-05  File back, narrowed for " + ALL + " agents");
     assertThat(result.out()).doesNotContain("@@");
-    assertThat(result.lines()).endsWith("3 edits of a.example, 3 of them changed a verdict");
+    assertThat(result.lines()).endsWith("3 edits of a.example, 3 changed a verdict");
   }
 
   @Test
@@ -96,7 +96,7 @@ class DiffTest {
     Path out = directory.resolve("edits.jsonl");
     Cli.Result result = cli.run("diff", "a.example", "--format", "jsonl", "--out", out.toString());
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("4 edits of a.example, 3 of them changed a verdict");
+    assertThat(result.err()).contains("4 edits of a.example, 3 changed a verdict");
     List<JsonNode> edits = new ArrayList<>();
     for (String line : Files.readAllLines(out, UTF_8)) {
       edits.add(JSON.readTree(line));

@@ -87,7 +87,7 @@ class RobotsCommandsTest {
     assertThat(cli.run("import", captures.toString()).code()).isZero();
     assertThat(cli.run("robots", "explain", "a.example", "--agent", "GPTBot").out())
         .contains("as captured on 2026-10-01T10:00:00Z")
-        .contains("failed: unavailable")
+        .contains("failed: the server had an error (503)")
         .contains("fetch nothing")
         .contains("until 2026-11-19T10:00:00Z")
         .contains("GPTBot (OpenAI, training): closed.");
@@ -172,5 +172,87 @@ class RobotsCommandsTest {
       assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
       assertThat(result.err().strip()).isNotEmpty();
     }
+  }
+
+  @Test
+  void urlIsAnsweredByTheFileOfItsOwnHost() throws IOException {
+    Path captures =
+        Files.writeString(
+            directory.resolve("captures.jsonl"),
+            """
+            {"domain":"a.example","timestamp":"2026-10-01T10:00:00Z","status":200,"content":"User-agent: *\\nDisallow: /\\n","source":"s"}
+            {"domain":"www.a.example","timestamp":"2026-10-02T10:00:00Z","status":200,"content":"User-agent: *\\nDisallow: /p\\n","source":"s"}
+            {"domain":"b.example","timestamp":"2026-10-02T10:00:00Z","status":404,"content":"User-agent: *\\nDisallow: /\\n","source":"s"}
+            """);
+    assertThat(cli.run("import", captures.toString()).code()).isZero();
+    assertThat(explained("a.example", "https://www.a.example/x").out()).contains("may be fetched.");
+    assertThat(explained("a.example", "https://a.example/x").out()).contains("may not be fetched.");
+    Cli.Result other = explained("a.example", "https://b.example/x");
+    assertThat(other.code()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(other.err()).contains("the robots.txt of a.example says nothing about");
+    assertThat(explained("b.example", "https://www.b.example/x").code())
+        .isEqualTo(ExitCode.WRONG_USE);
+    String absent =
+        cli.run("robots", "explain", "b.example", "--agent", "GPTBot", "--format", "json").out();
+    assertThat(absent).contains("\"status\":\"none\"", "\"detail\":\"no_robots\"");
+  }
+
+  private Cli.Result explained(String host, String url) {
+    return cli.run("robots", "explain", host, "--agent", "GPTBot", "--url", url);
+  }
+
+  @Test
+  void nameThatAnAgentHasHadIsTold() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("robots.txt"), "User-agent: anthropic-ai\nDisallow: /\n");
+    assertThat(cli.run("robots", "explain", file.toString(), "--agent", "ClaudeBot").out())
+        .contains("ClaudeBot (Anthropic, training): open.")
+        .contains("The file names anthropic-ai (line 1), whose place ClaudeBot took.");
+  }
+
+  @Test
+  void googlesIndexPageIsAmongThePathsTried() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("robots.txt"), "User-agent: *\nDisallow: /a\nAllow: /a/index.html\n");
+    assertThat(cli.run("robots", "explain", file.toString(), "--agent", "GPTBot").out())
+        .contains("Google's parser allows /a/ by line 3");
+  }
+
+  @Test
+  void wrongUseIsNamedInOneLine() throws IOException {
+    Path file = Files.writeString(directory.resolve("robots.txt"), "User-agent: *\nDisallow:\n");
+    assertWrongUse(
+        "--agent takes product tokens", "robots", "explain", file.toString(), "--agent", ",");
+    assertWrongUse(
+        "--as-of is about a host",
+        "robots",
+        "explain",
+        file.toString(),
+        "--agent",
+        "GPTBot",
+        "--as-of",
+        "2026-01-01");
+    assertWrongUse("and no archive in", "robots", "explain", "nosuch.txt", "--agent", "GPTBot");
+    assertWrongUse("is a directory", "robots", "lint", directory.toString());
+    assertWrongUse("say one of", "robots", "frob");
+    assertWrongUse(
+        "there is no directory",
+        "robots",
+        "lint",
+        file.toString(),
+        "--out",
+        directory.resolve("no/x").toString());
+    assertWrongUse("⟨U+001B⟩", "robots", "explain", file.toString(), "--agent", "a\u001b:b");
+    assertWrongUse(
+        "is after --to", "diff", "a.example", "--from", "2026-02-01", "--to", "2026-01-01");
+  }
+
+  private void assertWrongUse(String words, String... line) {
+    Cli.Result result = cli.run(line);
+    assertThat(result.code()).as(String.join(" ", line)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(result.err().strip().lines()).hasSize(1);
+    assertThat(result.err()).contains(words).doesNotContain("\u001b");
   }
 }

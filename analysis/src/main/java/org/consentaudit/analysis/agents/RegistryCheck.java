@@ -68,7 +68,25 @@ final class RegistryCheck {
       problem(place, "the successor " + quoted(successor) + " is not registered");
     } else if (found == place) {
       problem(place, agent(place).token() + " cannot succeed itself");
+    } else if (leadsBack(place, found)) {
+      problem(place, "the successors of " + agent(place).token() + " lead back to it");
     }
+  }
+
+  private boolean leadsBack(int place, int successor) {
+    int at = successor;
+    for (int steps = 0; steps < entries.size(); steps++) {
+      String next = agent(at).successor();
+      Integer found = tokens.getOrDefault(key(next), aliases.get(key(next)));
+      if (found == null) {
+        return false;
+      }
+      if (found == place) {
+        return true;
+      }
+      at = found;
+    }
+    return false;
   }
 
   /** Two dates are compared as far as both are known. */

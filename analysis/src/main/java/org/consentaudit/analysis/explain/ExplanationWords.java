@@ -92,6 +92,9 @@ public final class ExplanationWords {
       return "the only rule that matches";
     }
     Rule next = losers.get(0);
+    if (next.pattern().length() == winner.pattern().length() && next.allow() == winner.allow()) {
+      return "the first of equal rules (" + octets + ")";
+    }
     return next.pattern().length() == winner.pattern().length() && next.allow() != winner.allow()
         ? "as long as the next (" + octets + "), and of equals the one that allows wins"
         : "the longest path that matches (" + octets + ")";
@@ -113,6 +116,9 @@ public final class ExplanationWords {
   }
 
   private void group() {
+    if (!told.verdict().status().isKnown()) {
+      return;
+    }
     say("");
     switch (told.basis()) {
       case OWN_GROUP -> {

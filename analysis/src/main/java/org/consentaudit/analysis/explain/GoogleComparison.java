@@ -82,12 +82,20 @@ final class GoogleComparison {
     probes.add("/");
     probes.add("/x");
     Stream.concat(
-            rules.strongestFirst().stream().map(rule -> rule.pattern().example()),
+            rules.strongestFirst().stream()
+                .map(rule -> rule.pattern().example())
+                .flatMap(path -> Stream.of(path, directory(path))),
             google.examples().stream())
         .filter(path -> path.startsWith("/"))
         .limit(MOST_PROBES)
         .forEach(probes::add);
     return probes;
+  }
+
+  /** That of an index page, for which a rule about the page speaks to Google. */
+  private static String directory(String path) {
+    int index = path.lastIndexOf("/index.htm");
+    return index < 0 ? path : path.substring(0, index + 1);
   }
 
   private List<String> causes(String probe, boolean answer) {

@@ -15,8 +15,8 @@ public enum StudyCause {
           + " crawl delay or a sitemap stands above"),
   /** An alias, a version or an addition in a user-agent line, or a name that it has twice. */
   NAMES(
-      "it knows an agent only by its whole name, without aliases, versions or additions, and counts"
-          + " rules once for each time that a group names it"),
+      "it knows an agent only by its whole name, without aliases, versions or additions, and gives"
+          + " one that a group names twice the rules twice"),
   /** Rules with a question mark. */
   QUERIES("it leaves rules with a question mark out"),
   /** Rules judged by their spelling and not by the paths that they match. */

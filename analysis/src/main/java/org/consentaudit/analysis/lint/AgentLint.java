@@ -25,6 +25,7 @@ final class AgentLint {
   private final RobotsTxt file;
   private final AgentRegistry registry;
   private final List<Addressing> addressing;
+  private final GroupsByLine groups;
   private final Set<Agent> named;
   private final List<LintFinding> findings = new ArrayList<>();
 
@@ -32,6 +33,7 @@ final class AgentLint {
     this.file = file;
     this.registry = registry;
     this.addressing = file.addressing(registry.agents());
+    this.groups = new GroupsByLine(file);
     this.named =
         addressing.stream()
             .map(Addressing::agent)
@@ -71,8 +73,12 @@ final class AgentLint {
             + (covered ? "." : ", to which this file says nothing by name.");
     String fix =
         covered
-            ? "Keep the line for the record or remove it; no crawler answers to it."
-            : "Add \"" + STANDS + successor.orElseThrow().token() + "\" beside it.";
+            ? groups.isOnlyName(one.line())
+                ? "Keep the group for the record, or remove the whole of it."
+                : "Keep the line for the record, or remove it."
+            : "Give "
+                + successor.orElseThrow().token()
+                + " a group of its own with the same rules.";
     add(
         one.line(),
         covered ? Severity.NOTE : Severity.WARNING,
@@ -168,15 +174,21 @@ final class AgentLint {
                           Severity.WARNING,
                           "agent_misspelt",
                           line.value(),
-                          "No known crawler has this name; it is one slip away from "
+                          "No registered crawler has this name; it is one slip away from "
                               + agent.token()
-                              + " ("
-                              + agent.operator()
-                              + ").",
+                              + operator(agent)
+                              + ".",
                           "Write \"" + STANDS + agent.token() + "\" if that is meant."));
         }
       }
     }
+  }
+
+  private static String operator(Agent agent) {
+    String operator = agent.operator();
+    return operator.isEmpty() || operator.equals("unclear") || operator.equals("unknown")
+        ? ""
+        : " (" + operator + ")";
   }
 
   private void add(

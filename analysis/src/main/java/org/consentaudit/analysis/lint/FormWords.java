@@ -1,14 +1,26 @@
 package org.consentaudit.analysis.lint;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.consentaudit.analysis.robots.FormFinding;
 import org.consentaudit.analysis.robots.RecordKind;
 
-/** Findings of form in an owner's words. */
+/** Findings of form in an owner's words; a fix changes nothing but what it is for. */
 final class FormWords {
 
-  private FormWords() {}
+  /** A name that a crawler may really have, though the standard's grammar has no such names. */
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{Alnum}_.-]+(?: (?!v?[0-9.]+$)[\\p{Alnum}_.-]+)*");
 
-  static LintFinding of(FormFinding found) {
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/]*(/.*)?");
+
+  private final GroupsByLine groups;
+
+  FormWords(GroupsByLine groups) {
+    this.groups = groups;
+  }
+
+  LintFinding of(FormFinding found) {
     return switch (found.kind()) {
       case BYTE_ORDER_MARK ->
           warning(
@@ -54,10 +66,15 @@ final class FormWords {
               "The key is not known and the line says nothing by RFC 9309.",
               "Write \"" + key(found) + "\" if that is meant.");
       case UNKNOWN_FIELD ->
-          note(
-              found,
-              "The key is none that crawlers are known to read.",
-              "Remove the line, unless you know who reads it.");
+          ADDRESS.matcher(found.text()).matches()
+              ? warning(
+                  found,
+                  "An address alone says nothing.",
+                  "Put \"Sitemap: \" before it if a site map is meant.")
+              : note(
+                  found,
+                  "The key is none that crawlers are known to read.",
+                  "Remove the line, unless you know who reads it.");
       case RULE_BEFORE_GROUP ->
           error(
               found,
@@ -69,22 +86,22 @@ final class FormWords {
               "The record speaks of no group but stands inside one. By RFC 9309 the group goes on;"
                   + " some parsers end it here.",
               "Move the line to the end of the file.");
-      case LENIENT_TOKEN ->
-          warning(
-              found,
-              "The value is no product token of RFC 9309 (letters, _ and - only). Crawlers read it"
-                  + " differently.",
-              "Name one crawler a line, by its product token alone, without version or address.");
+      case LENIENT_TOKEN -> lenient(found);
       case EMPTY_TOKEN ->
           error(
               found,
               "The line names nobody, so the rules that follow hold for nobody through it.",
               "Write * for every crawler, or a product token.");
-      case PATH_WITHOUT_SLASH ->
-          error(
-              found,
-              "The path begins with neither / nor *, so the rule matches nothing.",
-              "Begin the path with /.");
+      case PATH_WITHOUT_SLASH -> {
+        Matcher address = ADDRESS.matcher(value(found));
+        String path = address.matches() && address.group(1) != null ? address.group(1) : "/";
+        yield error(
+            found,
+            "The path begins with neither / nor *, so the rule matches nothing.",
+            address.matches()
+                ? "Write the path alone, \"" + path + "\": a robots.txt is about its own host."
+                : "Begin the path with /.");
+      }
       case DUPLICATE_GROUP ->
           note(
               found,
@@ -98,12 +115,57 @@ final class FormWords {
               "The group has no rule: the crawlers that it names may fetch everything, whatever holds"
                   + " for others.",
               "Give it its rules, or \"Disallow:\" to say so openly.");
-      case RULE_NEVER_WINS ->
-          warning(
+      case UTF_16 ->
+          error(
               found,
-              "The rule decides no path: longer or equal ones take them all.",
-              "Remove it, or make its path longer than that of the rule that wins.");
+              "The file is UTF-16. Crawlers read UTF-8 and find no record in it.",
+              "Save the file as UTF-8 without a byte-order mark.");
+      case RULE_NEVER_WINS -> neverWins(found);
     };
+  }
+
+  private static LintFinding lenient(FormFinding found) {
+    String value = value(found);
+    if (NAME.matcher(value).matches()) {
+      return note(
+          found,
+          "RFC 9309 knows no more than letters, _ and - in a name; some parsers read only the"
+              + " beginning of this one.",
+          "Leave it if it is the crawler's own name.");
+    }
+    return warning(
+        found,
+        "The value is no product token of RFC 9309 (letters, _ and - only). Crawlers read it"
+            + " differently"
+            + (value.indexOf(',') > 0 ? ", and none but the first name is addressed." : "."),
+        "Name one crawler a line, by its product token alone, without version or address.");
+  }
+
+  private LintFinding neverWins(FormFinding found) {
+    String message =
+        found.other().isPresent()
+            ? "The rule says again what line " + found.other().getAsInt() + " says."
+            : value(found).equals("/robots.txt$")
+                ? "The rule decides no path: /robots.txt may always be fetched."
+                : "The rule decides no path: longer or equal ones take them all.";
+    if (groups.isOnlyRule(found.line())) {
+      return warning(
+          found,
+          message,
+          "Write \"Disallow:\" in its place: without any rule the User-agent lines above it would"
+              + " join the group below.");
+    }
+    return warning(
+        found,
+        message,
+        found.other().isPresent()
+            ? "Remove it."
+            : "Remove it, or make its path longer than that of the rule that wins.");
+  }
+
+  /** What stands behind the colon. */
+  private static String value(FormFinding found) {
+    return found.text().substring(found.text().indexOf(':') + 1).strip();
   }
 
   private static String key(FormFinding found) {

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.Addressing;
 import org.consentaudit.analysis.robots.FormFinding;
@@ -37,24 +39,27 @@ public final class RobotsLint {
             .filter(one -> one.reading() == TokenReading.WHOLE_VALUE)
             .map(Addressing::line)
             .collect(Collectors.toSet());
-    boolean page = form.count(FormKind.HTML_PAGE) > 0;
+    var words = new FormWords(new GroupsByLine(file));
+    Optional<FormKind> none =
+        Stream.of(FormKind.HTML_PAGE, FormKind.UTF_16).filter(k -> form.count(k) > 0).findFirst();
     for (FormFinding found : form.all()) {
-      // A page is one finding, not one a line; an agent's own name is no slip of the owner's.
+      // What is no robots.txt is one finding, not one a line; an agent's own name is no slip of the
+      // owner's.
       boolean noise =
-          page && found.kind() != FormKind.HTML_PAGE
+          none.isPresent() && found.kind() != none.get()
               || found.kind() == FormKind.LENIENT_TOKEN && proper.contains(found.line());
       if (!noise) {
-        findings.add(FormWords.of(found));
+        findings.add(words.of(found));
       }
     }
-    if (!page) {
+    if (none.isEmpty()) {
       findings.addAll(AgentLint.of(file, registry));
     }
     findings.sort(
         Comparator.comparingInt(LintFinding::line)
             .thenComparing(LintFinding::severity, Comparator.reverseOrder())
             .thenComparing(LintFinding::rule));
-    return bounded(findings, page ? Map.of() : uncounted(form));
+    return bounded(findings, none.isPresent() ? Map.of() : uncounted(form));
   }
 
   /** How many findings of form were not kept. */

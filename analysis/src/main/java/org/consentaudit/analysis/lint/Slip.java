@@ -1,5 +1,6 @@
 package org.consentaudit.analysis.lint;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.consentaudit.analysis.agents.AgentRegistry;
 final class Slip {
 
   private static final int SHORTEST = 5;
+  private static final int SHORT = 8;
   private static final int LONGEST = 60;
 
   private final Map<String, Agent> byToken = new LinkedHashMap<>();
@@ -23,14 +25,22 @@ final class Slip {
     }
   }
 
-  /** The agent whose token differs by one letter put in, left out, exchanged or swapped. */
+  /**
+   * The agent whose token differs by one letter put in, left out, exchanged or swapped. There are
+   * many short names with the same ending, so of those only two letters swapped, or one left out
+   * behind the first, count; and a registered name with an addition is a name of its own.
+   */
   Optional<Agent> nearest(String value) {
     if (value.length() < SHORTEST || value.length() > LONGEST) {
       return Optional.empty();
     }
     String name = value.toLowerCase(Locale.ROOT);
+    if (byToken.containsKey(name.split("-", 2)[0])) {
+      return Optional.empty();
+    }
     return byToken.entrySet().stream()
         .filter(entry -> isOneSlip(name, entry.getKey()))
+        .filter(entry -> entry.getKey().length() > SHORT || isLikely(name, entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
   }
@@ -53,6 +63,18 @@ final class Slip {
     return one.length() > other.length()
         ? restOfOne.substring(1).equals(restOfOther)
         : restOfOther.substring(1).equals(restOfOne);
+  }
+
+  private static boolean isLikely(String name, String token) {
+    return name.charAt(0) == token.charAt(0)
+        && (name.length() < token.length()
+            || name.length() == token.length() && sorted(name).equals(sorted(token)));
+  }
+
+  private static String sorted(String name) {
+    char[] letters = name.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
   }
 
   private static boolean isSwap(String one, String other) {

@@ -36,6 +36,9 @@ final class FileForm {
     if (RobotsJudge.isHtml(content)) {
       add(FormKind.HTML_PAGE, 1);
     }
+    if (isUtf16()) {
+      add(FormKind.UTF_16, 1);
+    }
     lookForControls();
     counted = 0;
     line = 1;
@@ -45,6 +48,24 @@ final class FileForm {
       line = 1;
       add(FormKind.TRUNCATED, lineOf(MUST_READ));
     }
+  }
+
+  /** By its mark, or by a zero in every other octet of its beginning. */
+  private boolean isUtf16() {
+    if (content.length < 4) {
+      return false;
+    }
+    int mark = (content[0] & 0xff) << 8 | content[1] & 0xff;
+    return mark == 0xfeff || mark == 0xfffe || everyOtherIsZero(0) || everyOtherIsZero(1);
+  }
+
+  private boolean everyOtherIsZero(int from) {
+    for (int at = 0; at < Math.min(content.length, 64); at++) {
+      if ((content[at] == 0) != (at % 2 == from)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void lookForControls() {

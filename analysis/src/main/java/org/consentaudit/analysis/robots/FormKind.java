@@ -10,6 +10,8 @@ public enum FormKind {
   ENCODING_ERROR,
   /** It is a page and no robots.txt: its first character is {@code <}. */
   HTML_PAGE,
+  /** It is UTF-16, of which a reader of UTF-8 understands nothing (RFC 9309 section 2.3). */
+  UTF_16,
   /** It holds octets that no text has. */
   BINARY,
   /** It is longer than the 500 KiB that a crawler must read (RFC 9309 section 2.5). */

@@ -35,21 +35,33 @@ final class GroupForm {
     }
     Map<String, List<Integer>> byToken = new LinkedHashMap<>();
     for (int group = 0; group < file.groupCount(); group++) {
-      if (file.rulesFrom(group) == file.rulesTo(group)) {
-        int agent = file.agentsFrom(group);
-        add(
-            FormKind.GROUP_WITHOUT_RULES,
-            file.agentLine(agent),
-            "User-agent: " + file.agentText(agent));
-      }
       for (int agent = file.agentsFrom(group); agent < file.agentsTo(group); agent++) {
         name(byToken, group, agent);
+      }
+    }
+    for (int group = 0; group < file.groupCount(); group++) {
+      if (file.rulesFrom(group) == file.rulesTo(group)) {
+        withoutRules(byToken, group);
       }
     }
     // By comparison and not by hash: whoever writes the file chooses the lists.
     Set<int[]> sets = new TreeSet<>(Arrays::compare);
     byToken.values().forEach(list -> sets.add(list.stream().mapToInt(Integer::intValue).toArray()));
     lookForLosers(sets);
+  }
+
+  /** Of the names of a group without rules the first that no other group gives rules to. */
+  private void withoutRules(Map<String, List<Integer>> byToken, int group) {
+    for (int agent = file.agentsFrom(group); agent < file.agentsTo(group); agent++) {
+      List<Integer> groups = byToken.getOrDefault(folded(agent), List.of());
+      if (groups.stream().allMatch(other -> file.rulesFrom(other) == file.rulesTo(other))) {
+        add(
+            FormKind.GROUP_WITHOUT_RULES,
+            file.agentLine(agent),
+            "User-agent: " + file.agentText(agent));
+        return;
+      }
+    }
   }
 
   /** Records that speak of the whole file, or that nobody knows. */
@@ -97,7 +109,8 @@ final class GroupForm {
   /** A rule that wins for some agent is left alone. */
   private void lookForLosers(Set<int[]> sets) {
     var effort = new Effort();
-    var coverage = Coverage.byEitherKind(new Patterns(file));
+    var patterns = new Patterns(file);
+    var coverage = Coverage.byEitherKind(patterns);
     var winners = new BitSet(file.ruleCount());
     var asked = new BitSet(file.ruleCount());
     for (int[] groups : sets) {
@@ -121,7 +134,26 @@ final class GroupForm {
     asked.andNot(winners);
     asked.stream()
         .filter(rule -> !file.has(rule, RuleFlags.DEAD))
-        .forEach(rule -> add(FormKind.RULE_NEVER_WINS, file.line(rule), written(rule)));
+        .forEach(
+            rule ->
+                findings.add(
+                    new FormFinding(
+                        FormKind.RULE_NEVER_WINS,
+                        file.line(rule),
+                        written(rule),
+                        repeated(patterns, rule),
+                        Optional.empty())));
+  }
+
+  /** The line of the same rule further up in the same group. */
+  private OptionalInt repeated(Patterns patterns, int rule) {
+    for (int first = file.rulesFrom(patterns.groupOf(rule)); first < rule; first++) {
+      if (file.isAllow(first) == file.isAllow(rule)
+          && patterns.twins().first(first) == patterns.twins().first(rule)) {
+        return OptionalInt.of(file.line(first));
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private String written(int rule) {

@@ -61,7 +61,7 @@ public record Change(Answer before, Answer after, List<AgentChange> agents) {
   }
 
   private static boolean differs(Answer before, Answer after) {
-    return !before.content().equals(after.content());
+    return !before.read().equals(after.read());
   }
 
   private static Change between(Answer before, Answer after, Profile profile, int agents) {

@@ -17,7 +17,8 @@ import org.consentaudit.archive.Outcome;
  * @param answer the answer that this rests on; empty when there is none
  * @param copy the readable answer before it, which a crawler that still holds it may go on using
  *     while the file cannot be reached (section 2.4)
- * @param until when the 30 days end, where nothing may be fetched
+ * @param until when the 30 days end, where nothing may be fetched; past where nobody has asked
+ *     since
  */
 public record CrawlerAccess(
     Permission permission,
@@ -69,8 +70,7 @@ public record CrawlerAccess(
     Optional<Answer> copy = Optional.empty();
     Optional<Instant> failingSince = Optional.empty();
     for (Answer answer : answers) {
-      if (answer.capture().captured().isAfter(at)
-          || answer.outcome() instanceof Outcome.NoEvidence) {
+      if (answer.capture().captured().isAfter(at) || !answer.isEvidence()) {
         continue;
       }
       last = Optional.of(answer);
@@ -89,7 +89,8 @@ public record CrawlerAccess(
       return new CrawlerAccess(permission(last.get()), last, Optional.empty(), Optional.empty());
     }
     Instant end = failingSince.get().plus(LONG_UNREACHABLE);
-    return at.isBefore(end)
+    // That nobody asked again is not that it could not be reached.
+    return last.get().capture().captured().isBefore(end)
         ? new CrawlerAccess(Permission.NOTHING, last, copy, Optional.of(end))
         : new CrawlerAccess(Permission.EVERYTHING_OR_COPY, last, copy, Optional.empty());
   }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.consentaudit.analysis.SharedData;
+import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.analysis.robots.RobotsTxt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,11 @@ class RobotsLintTest {
     "'User-agent: *\nSitemap: /s\nDisallow:', foreign_record, 2, note",
     "'User-agent: a\nSitemap: /s\nUser-agent: b\nDisallow:', foreign_record, 2, note",
     "'User-agent: GPTBot/1.0\nDisallow: /', lenient_token, 1, warning",
+    "'User-agent: GPTBot, CCBot\nDisallow: /', lenient_token, 1, warning",
+    "'User-agent: k2spider\nDisallow: /', lenient_token, 1, note",
+    "'User-agent: Offline Explorer\nDisallow: /', lenient_token, 1, note",
+    "'User-agent: *\nDisallow: http://x.example/a', path_without_slash, 2, error",
+    "'https://x.example/sitemap.xml', unknown_field, 1, warning",
     "'User-agent:\nDisallow: /', empty_token, 1, error",
     "'User-agent: *\nDisallow: x', path_without_slash, 2, error",
     "'User-agent: *\nDisallow: /a\nUser-agent: b\nDisallow:\nUser-agent: *\nDisallow: /c', duplicate_group, 5, note",
@@ -80,6 +87,10 @@ class RobotsLintTest {
     "'User-agent: *\nDisallow: /a\nDisallow: /ab', rule_never_wins",
     "'User-agent: a\nDisallow: /x\nUser-agent: b\nDisallow: /x/y', rule_never_wins",
     "'User-agent: a\nUser-agent: b\nDisallow: /', group_of_several_agents",
+    "'User-agent: Foo\nDisallow: /\n\nUser-agent: Foo', group_without_rules",
+    "'User-agent: NPBot\nDisallow: /', agent_misspelt",
+    "'User-agent: wotbot\nDisallow: /', agent_misspelt",
+    "'User-agent: SemrushBot-SA\nDisallow: /', agent_misspelt",
     "'User-agent: a\nUser-agent: b\nDisallow: /\nSitemap: /s', group_of_several_agents",
     "'User-agent: Bytespider\nDisallow: /', agent_misspelt"
   })
@@ -161,5 +172,49 @@ class RobotsLintTest {
         .extracting(LintFinding::rule)
         .contains("duplicate_group")
         .doesNotContain("rule_never_wins");
+  }
+
+  /** To do as a fix says must not change what anybody may fetch. */
+  @ParameterizedTest
+  @CsvSource({
+    "'User-agent: Foo\nDisallow: /\n\nUser-agent: Foo/1.0\nDisallow: /\n\nUser-agent: Bar\nAllow: /', 5",
+    "'User-agent: a\nDisallow: /robots.txt\nAllow: /robots.txt$', 3"
+  })
+  void fixOfARuleThatNeverWinsKeepsTheAnswers(String file, int line) {
+    LintFinding found =
+        lint(file).stream()
+            .filter(one -> one.rule().equals("rule_never_wins") && one.line() == line)
+            .findFirst()
+            .orElseThrow();
+    String[] lines = file.split("\n");
+    lines[line - 1] = found.fix().startsWith("Write \"Disallow:\"") ? "Disallow:" : "";
+    RobotsTxt mended = RobotsTxt.parse(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    RobotsTxt before = RobotsTxt.parse(file.getBytes(StandardCharsets.UTF_8));
+    for (String name : List.of("Foo", "Bar", "a", "other")) {
+      for (String path : List.of("/", "/x", "/robots.txt.old")) {
+        Agent agent = Agent.unregistered(name);
+        assertThat(mended.allows(agent, path))
+            .as(name + path)
+            .isEqualTo(before.allows(agent, path));
+      }
+    }
+  }
+
+  @Test
+  void utf16IsOneFinding() {
+    byte[] file = "User-agent: *\nDisallow: /\n".getBytes(StandardCharsets.UTF_16);
+    assertThat(RobotsLint.of(file, REGISTRY))
+        .extracting(LintFinding::rule)
+        .containsExactly("utf_16");
+    assertThat(RobotsLint.of("User-agent: *\n".getBytes(StandardCharsets.UTF_16LE), REGISTRY))
+        .extracting(LintFinding::rule)
+        .containsExactly("utf_16");
+  }
+
+  @Test
+  void ruleThatIsRepeatedNamesTheLine() {
+    assertThat(lint("User-agent: *\nDisallow: /a\nDisallow: /a\n"))
+        .extracting(LintFinding::message)
+        .containsExactly("The rule says again what line 2 says.");
   }
 }

@@ -61,7 +61,7 @@ class CrawlerAccessTest {
   }
 
   @Test
-  void unreachableClosesForThirtyDaysFromTheFirstFailureOn() {
+  void unreachableClosesUntilItStillIsThirtyDaysAfterTheFirstFailure() {
     Seen seen = new Seen().content("a.example", "2026-01-01", Seen.OPEN);
     failed(seen, "2026-03-01", Outcome.Failure.UNAVAILABLE, 500);
     failed(seen, "2026-03-20", Outcome.Failure.UNREACHABLE, 0);
@@ -69,6 +69,10 @@ class CrawlerAccessTest {
     assertThat(before.permission()).isEqualTo(CrawlerAccess.Permission.NOTHING);
     assertThat(before.until()).contains(Instant.parse("2026-03-31T12:00:00Z"));
     assertThat(before.copy()).isPresent();
+    CrawlerAccess unasked = at(seen, "2026-03-31T12:00:00Z");
+    assertThat(unasked.permission()).isEqualTo(CrawlerAccess.Permission.NOTHING);
+    assertThat(unasked.until()).isEqualTo(before.until());
+    failed(seen, "2026-03-31", Outcome.Failure.UNREACHABLE, 0);
     CrawlerAccess after = at(seen, "2026-03-31T12:00:00Z");
     assertThat(after.permission()).isEqualTo(CrawlerAccess.Permission.EVERYTHING_OR_COPY);
     assertThat(after.copy().orElseThrow().capture().captured())

@@ -72,7 +72,7 @@ public final class EditWords {
       case OTHER_RECORD_CHANGED -> "a record other than a rule changed";
       case SITEMAP_CHANGED -> "site map changed";
       case REARRANGED -> "rearranged";
-      case WITHOUT_EFFECT -> "a rule without effect changed";
+      case WITHOUT_EFFECT -> "rules rewritten to the same effect";
       case COSMETIC -> "comments or layout only";
     };
   }
