@@ -37,20 +37,25 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
 
   @Mixin CrawlOptions crawling = new CrawlOptions();
 
+  @Mixin HookOptions hooking = new HookOptions();
+
   @Override
   public Integer call() throws IOException {
     CrawlSettings settings = crawling.settings();
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
       List<Corpus> wanted = List.of(find(archive));
+      var registry = registry();
+      var hooks = hooking.hooks(archive, registry, clock());
+      hooks.before();
       var run =
-          new CrawlRun(archive, registry(), settings, clock(), Network.system(), telling(progress));
+          new CrawlRun(archive, registry, settings, clock(), Network.system(), telling(progress));
       var stopping = stopOnInterrupt(run);
       CrawlSummary summary = run.visit(corpus, wanted);
       stopping.finished();
       progress.end();
       tell(summary);
-      return ExitCode.DONE;
+      return HookOptions.tell(hooks, progress) ? ExitCode.DONE : ExitCode.REJECTS;
     }
   }
 

@@ -16,6 +16,7 @@ import org.consentaudit.analysis.timeline.Change;
 import org.consentaudit.analysis.timeline.EditReader;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
+import org.consentaudit.app.EditJson;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
@@ -96,10 +97,10 @@ final class DiffCommand extends ArchiveOption implements Callable<Integer> {
     try (var writer = new PrintWriter(new BufferedWriter(opened()))) {
       var reader = new EditReader(registry, archive.contents()::bytes);
       var text = new EditText(writer, registry, archive.contents(), !noLines);
-      var json = new EditJson(writer, registry);
+      var json = new EditJson(registry);
       for (Change edit : edits) {
         if (format == Format.JSONL) {
-          json.print(bare, reader.read(edit));
+          writer.println(json.of(bare, reader.read(edit)));
         } else {
           text.print(reader.read(edit));
         }

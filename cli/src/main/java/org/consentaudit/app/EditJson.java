@@ -1,9 +1,8 @@
-package org.consentaudit.cli;
+package org.consentaudit.app;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.util.OptionalInt;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.AccessDiff;
@@ -13,18 +12,18 @@ import org.consentaudit.analysis.verdict.Verdict;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
 
-/** Edits as JSON objects, one a line; see docs/formats.md. */
-final class EditJson {
+/** Edits as JSON objects; see docs/formats.md. */
+public final class EditJson {
 
-  private final PrintWriter out;
   private final AgentRegistry registry;
 
-  EditJson(PrintWriter out, AgentRegistry registry) {
-    this.out = out;
+  /** Of edits that were read for a registry's agents. */
+  public EditJson(AgentRegistry registry) {
     this.registry = registry;
   }
 
-  void print(Host host, EditReading edit) {
+  /** An edit of a host's robots.txt. */
+  public ObjectNode of(Host host, EditReading edit) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("host", host.name());
     json.put("url", edit.change().after().capture().url());
@@ -42,7 +41,7 @@ final class EditJson {
     edit.named().forEach(named::add);
     ArrayNode unnamed = json.putArray("unnamed");
     edit.unnamed().forEach(unnamed::add);
-    out.println(json);
+    return json;
   }
 
   private static void answer(ObjectNode json, Answer answer) {
