@@ -284,7 +284,7 @@ public final class Database implements AutoCloseable {
   private static ArchiveException openingFailed(Path directory, SQLException e) {
     return switch (e.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          new ArchiveException(
+          new ArchiveInUseException(
               "the archive in "
                   + directory
                   + " is in use by another process: wait until it ends, or name another with"

@@ -141,6 +141,19 @@ public final class ErrandStore {
                 .list());
   }
 
+  /** The hosts of the list of which everything known is captured, by name. */
+  public List<Host> hostsDone(Handle handle, Visit visit) {
+    return handle
+        .createQuery(
+            """
+            select host from crawl_errand where visit_id = :visit and seed
+            group by host having count(*) = count(outcome) order by host
+            """)
+        .bind("visit", visit.id())
+        .map((row, context) -> new Host(row.getString(1)))
+        .list();
+  }
+
   /** How many hosts of the list a visit has. */
   public long hosts(Visit visit) {
     return database.read(
