@@ -79,7 +79,7 @@ public final class CrawlRun {
   }
 
   /** Visits hosts as ordered. */
-  CrawlSummary visit(VisitOrder order) {
+  public CrawlSummary visit(VisitOrder order) {
     return crawl.run(order);
   }
 

@@ -49,12 +49,21 @@ public final class DueHosts {
   public void catchUp() {
     Instant now = clock.instant();
     enrolment.renew(now);
-    archive
-        .database()
-        .write(
-            handle ->
-                running(handle)
-                    .forEach(schedule -> ScheduleStore.writeMissed(handle, schedule, now)));
+    List<Schedule> behind =
+        archive
+            .database()
+            .read(
+                handle ->
+                    running(handle).stream()
+                        .filter(schedule -> ScheduleStore.isBehind(handle, schedule, now))
+                        .toList());
+    if (!behind.isEmpty()) {
+      archive
+          .database()
+          .write(
+              handle ->
+                  behind.forEach(schedule -> ScheduleStore.writeMissed(handle, schedule, now)));
+    }
   }
 
   /**

@@ -106,6 +106,15 @@ public final class ScheduleStore {
         });
   }
 
+  /** Whether something has ended by now that is not written down; a question writes nothing. */
+  static boolean isBehind(Handle handle, Schedule schedule, Instant now) {
+    var timetable = new Timetable(schedule);
+    return HostStates.behind(
+            handle, schedule.corpus(), schedule.rounds().at(now), schedule.every().at(now))
+        .stream()
+        .anyMatch(state -> !timetable.lapse(state, now).state().equals(state));
+  }
+
   /** Writes down what has ended by now without the visits it owed. */
   static void writeMissed(Handle handle, Schedule schedule, Instant now) {
     var timetable = new Timetable(schedule);
