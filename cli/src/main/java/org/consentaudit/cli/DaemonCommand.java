@@ -74,7 +74,7 @@ final class DaemonCommand extends ArchiveOption implements Callable<Integer> {
     CrawlSettings settings = crawling.settings();
     AgentRegistry registry = registry();
     var rhythm = new DaemonRun.Rhythm(tick, hold);
-    openArchive().close(); // a missing archive is told at once
+    tellWhereThereIsNone();
     var current = new AtomicReference<Runnable>(() -> {});
     try (var signal = new StopOnSignal(() -> current.get().run(), PATIENCE);
         var watch = new Watch(startMetrics())) {
@@ -89,6 +89,15 @@ final class DaemonCommand extends ArchiveOption implements Callable<Integer> {
       System.err.println("Stopped; nothing is lost.");
     }
     return ExitCode.DONE;
+  }
+
+  /** A missing archive is told at once; one in use is waited for. */
+  private void tellWhereThereIsNone() {
+    try {
+      openArchive().close();
+    } catch (ArchiveInUseException e) {
+      System.err.println("Waiting: " + e.getMessage());
+    }
   }
 
   private Optional<MetricsServer> startMetrics() throws IOException {

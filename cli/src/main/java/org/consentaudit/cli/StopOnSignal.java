@@ -19,6 +19,7 @@ final class StopOnSignal implements AutoCloseable {
   }
 
   private void await(Runnable stop, Duration patience) {
+    System.err.println("Letting requests under way end.");
     stop.run();
     try {
       if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -20,9 +20,16 @@ final class Cli {
   static final Path ROOT = Path.of(System.getProperty("consent.root", ".."));
 
   private final Path archive;
+  private final Clock clock;
 
   Cli(Path archive) {
+    this(archive, CLOCK);
+  }
+
+  /** At a time of its own. */
+  Cli(Path archive, Clock clock) {
     this.archive = archive;
+    this.clock = clock;
   }
 
   /**
@@ -48,7 +55,7 @@ final class Cli {
     try {
       System.setOut(new PrintStream(caughtOut, true, UTF_8));
       System.setErr(new PrintStream(caughtErr, true, UTF_8));
-      int code = ConsentCommand.run(CLOCK, line.toArray(String[]::new));
+      int code = ConsentCommand.run(clock, line.toArray(String[]::new));
       return new Result(code, caughtOut.toString(UTF_8), caughtErr.toString(UTF_8));
     } finally {
       System.setOut(out);

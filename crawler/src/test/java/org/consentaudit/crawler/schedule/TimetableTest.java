@@ -56,14 +56,14 @@ class TimetableTest {
   }
 
   @Test
-  void hostsAreSpreadEvenlyOverTheRound() {
+  void hostsAreSpreadEvenlyOverFiveSixthsOfTheRound() {
     int hosts = 14_000;
     int[] byTwentieth = new int[20];
     Window round = MONTHLY.rounds().at(MARCH);
     for (int i = 0; i < hosts; i++) {
       HostState state = TIMES.join(new Host("host-" + i + ".example"), MARCH);
       long into = Duration.between(round.from(), state.due()).toMillis();
-      byTwentieth[(int) (into * 20 / round.length().toMillis())]++;
+      byTwentieth[(int) (into * 24 / round.length().toMillis())]++;
     }
     assertThat(IntStream.of(byTwentieth)).allMatch(n -> n > 600 && n < 800);
   }
