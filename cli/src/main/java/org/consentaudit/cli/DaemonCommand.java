@@ -143,7 +143,10 @@ final class DaemonCommand extends ArchiveOption implements Callable<Integer> {
             "Visited %,d hosts: %,d captures%s%n",
             summary.hosts(),
             summary.total(),
-            summary.nextDue().map(next -> "; the next host is due at " + next).orElse(""));
+            summary
+                .nextDue()
+                .map(next -> "; the next host is due at " + StatusCommand.seconds(next))
+                .orElse(""));
       }
     }
 

@@ -1,6 +1,7 @@
 package org.consentaudit.cli;
 
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.crawler.schedule.Schedule;
@@ -17,7 +18,14 @@ abstract class ScheduleListing extends ArchiveOption implements Callable<Integer
     try (Archive archive = openArchive();
         Table rows =
             table.open(
-                "corpus", "state", "every", "robots_times", "kinds", "soonest", "latest", "begun")) {
+                "corpus",
+                "state",
+                "every",
+                "robots_times",
+                "kinds",
+                "soonest",
+                "latest",
+                "begun")) {
       for (Schedule schedule : new ScheduleStore(archive.database()).all()) {
         rows.row(
             schedule.corpus(),
@@ -27,7 +35,7 @@ abstract class ScheduleListing extends ArchiveOption implements Callable<Integer
             ScheduleCommand.codes(schedule),
             schedule.soonest().toString(),
             schedule.latest().toString(),
-            schedule.begun().toString());
+            schedule.begun().truncatedTo(ChronoUnit.SECONDS).toString());
       }
     }
     return ExitCode.DONE;

@@ -105,7 +105,10 @@ final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Inte
     } else {
       summary
           .nextDue()
-          .ifPresent(next -> System.err.println("The next host is due at " + next + "."));
+          .ifPresent(
+              next ->
+                  System.err.println(
+                      "The next host is due at " + StatusCommand.seconds(next) + "."));
     }
   }
 }

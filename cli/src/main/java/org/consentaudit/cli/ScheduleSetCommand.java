@@ -21,23 +21,27 @@ import picocli.CommandLine.Option;
 @Command(
     name = "set",
     description = {
-      "Sets how often the hosts of a corpus are visited, in place of what was set before.",
+      "Sets how often the hosts of a corpus are visited, in place of what",
+      "was set before.",
       "",
-      "Hosts are spread over the period (UTC: months begin on the first, weeks on Monday), each at",
-      "the same place in every one. Each kind is captured once a period at least; robots.txt",
-      "--robots-times a period. A host that gives no answer is tried again in the hours and days",
-      "after, ever less often; a host whose robots.txt changed is visited after --soonest, then",
-      "twice as long after that, until its usual time comes first; a host that has been silent for",
-      "three rounds rests two rounds, then four, up to --latest, and is never dropped. What was not",
-      "visited in its time, since nothing ran, is recorded as missed ('schedule missed').",
-      "",
-      "The first visit of each host, for all kinds, falls into what is left of the present round."
+      "Hosts are spread over the period (UTC: months begin on the first,",
+      "weeks on Monday), each at the same place in every one. Each kind is",
+      "captured once a period at least, robots.txt --robots-times.",
+      "  gives no answer   asked again hours and days later, ever less often",
+      "  changed           its robots.txt: visited after --soonest, then twice",
+      "                    as long after that, until its usual time is nearer",
+      "  dead              silent for three rounds: rests two rounds, then",
+      "                    four, up to --latest; it is never dropped",
+      "  missed            not visited in its time, since nothing ran: recorded",
+      "                    ('schedule missed') and not made up for",
+      "The first visit of each host, for all kinds, falls into what is left",
+      "of the present round."
     },
     footerHeading = "%nFor example:%n",
     footer = {
       "  consent schedule set --corpus c4 --every month",
-      "  consent schedule set --corpus c4 --every week --kinds robots,terms --robots-times 7",
-      "  consent schedule set --corpus rf --every P1D --kinds robots --soonest 6h --latest 30d"
+      "  consent schedule set --corpus c4 --every week --robots-times 7",
+      "  consent schedule set --corpus rf --every P1D --kinds robots --soonest 6h"
     })
 final class ScheduleSetCommand extends ArchiveOption implements Callable<Integer> {
 
@@ -109,13 +113,11 @@ final class ScheduleSetCommand extends ArchiveOption implements Callable<Integer
     Set<ResourceKind> wanted = new LinkedHashSet<>();
     kinds.forEach(kind -> wanted.add(ResourceKind.ofCode(kind.strip().toLowerCase(Locale.ROOT))));
     Cadence cadence = Cadence.parse(every);
-    int times =
-        robotsTimes != null ? robotsTimes : Schedule.usualRobotsTimes(cadence, wanted, now);
+    int times = robotsTimes != null ? robotsTimes : Schedule.usualRobotsTimes(cadence, wanted, now);
     if (times < 1) {
       throw new WrongUseException("--robots-times is 1 at least");
     }
-    Duration sooner =
-        soonest != null ? soonest : Schedule.usualSoonest(cadence, times, now);
+    Duration sooner = soonest != null ? soonest : Schedule.usualSoonest(cadence, times, now);
     Duration later = latest != null ? latest : Schedule.usualLatest(cadence, sooner, now);
     return new Schedule(corpus, cadence, times, wanted, sooner, later, now, Optional.empty());
   }
@@ -129,6 +131,8 @@ final class ScheduleSetCommand extends ArchiveOption implements Callable<Integer
         ScheduleCommand.codes(schedule),
         schedule.every().code(),
         schedule.robotsTimes() == 1 ? "once in it" : schedule.robotsTimes() + " times in it");
-    next.ifPresent(first -> System.err.println("The next host is due at " + first + "."));
+    next.ifPresent(
+        first ->
+            System.err.println("The next host is due at " + StatusCommand.seconds(first) + "."));
   }
 }

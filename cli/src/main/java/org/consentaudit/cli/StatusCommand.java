@@ -3,6 +3,7 @@ package org.consentaudit.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.consentaudit.app.schedule.StatusQuery;
@@ -61,7 +62,7 @@ final class StatusCommand extends ArchiveOption implements Callable<Integer> {
             status.missed(),
             text(status.nextDue()),
             text(status.lastVisit()),
-            answer.snapshot().at().toString());
+            seconds(answer.snapshot().at()));
       }
     }
     System.err.println(words(answer));
@@ -69,7 +70,12 @@ final class StatusCommand extends ArchiveOption implements Callable<Integer> {
   }
 
   private static String text(Optional<Instant> instant) {
-    return instant.map(Instant::toString).orElse(null);
+    return instant.map(StatusCommand::seconds).orElse(null);
+  }
+
+  /** An instant for people and tables: to the second. */
+  static String seconds(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private String words(StatusQuery.Answer answer) {

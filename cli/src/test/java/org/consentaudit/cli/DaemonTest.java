@@ -71,7 +71,8 @@ class DaemonTest {
     hosts.forEach(host -> table.append(host).append(",7\n"));
     Path tokens = Files.writeString(directory.resolve("tokens.csv"), table);
     assertThat(cli.run("corpus", "import", tokens.toString()).code()).isZero();
-    var set = cli.run("schedule", "set", "--corpus", "c4", "--every", "month", "--robots-times", "1");
+    var set =
+        cli.run("schedule", "set", "--corpus", "c4", "--every", "month", "--robots-times", "1");
     assertThat(set.code()).as(set.err()).isZero();
     cli = new Cli(directory.resolve("archive"), Clock.systemUTC());
   }
@@ -120,9 +121,7 @@ class DaemonTest {
             "--user-agent",
             "TestAuditor/1.0 (+https://auditor.example/bot)"));
     Process started =
-        new ProcessBuilder(line)
-            .redirectOutput(directory.resolve("out").toFile())
-            .start();
+        new ProcessBuilder(line).redirectOutput(directory.resolve("out").toFile()).start();
     process = Optional.of(started);
     return new BufferedReader(new InputStreamReader(started.getErrorStream(), UTF_8));
   }
@@ -144,8 +143,7 @@ class DaemonTest {
   }
 
   @Test
-  void visitsWhatIsDueAnswersMeanwhileAndStopsOnSigterm()
-      throws IOException, InterruptedException {
+  void visitsWhatIsDueAnswersMeanwhileAndStopsOnSigterm() throws IOException, InterruptedException {
     web.shut();
     BufferedReader said = start("daemon", "--tick", "1h", "--metrics", "0");
     String metrics = until(said, "Metrics at ").replaceFirst(".*(http://\\S+).*", "$1");
@@ -213,7 +211,12 @@ class DaemonTest {
   private void allVisited(int mostTwice) {
     var run =
         cli.run(
-            "schedule", "run-due", "--allow-private", "--delay", "0", "--user-agent",
+            "schedule",
+            "run-due",
+            "--allow-private",
+            "--delay",
+            "0",
+            "--user-agent",
             "TestAuditor/1.0 (+https://auditor.example/bot)");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.err()).contains("Visited 4 hosts");

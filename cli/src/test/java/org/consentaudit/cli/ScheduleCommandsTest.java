@@ -50,7 +50,12 @@ class ScheduleCommandsTest {
     List<String> line =
         new ArrayList<>(
             List.of(
-                "schedule", "run-due", "--allow-private", "--delay", "0", "--user-agent",
+                "schedule",
+                "run-due",
+                "--allow-private",
+                "--delay",
+                "0",
+                "--user-agent",
                 "TestAuditor/1.0 (+https://auditor.example/bot)"));
     line.addAll(Arrays.asList(more));
     return cli.run(line.toArray(String[]::new));
@@ -78,8 +83,7 @@ class ScheduleCommandsTest {
     "c4, month, signal, signals are not captured yet"
   })
   void wrongUseIsToldInALine(String corpus, String every, String kinds, String words) {
-    var set =
-        cli.run("schedule", "set", "--corpus", corpus, "--every", every, "--kinds", kinds);
+    var set = cli.run("schedule", "set", "--corpus", corpus, "--every", every, "--kinds", kinds);
     assertThat(set.code()).isEqualTo(ExitCode.WRONG_USE);
     assertThat(set.err()).contains(words).doesNotContain("\tat ");
     assertThat(set.err().lines()).hasSize(1);
@@ -212,8 +216,7 @@ class ScheduleCommandsTest {
     assertThat(runDue().err()).contains("The next host is due at 2026-03-02");
     try (Archive archive = Archive.open(directory.resolve("archive"))) {
       for (int n = 2; n < 8; n++) {
-        assertThat(
-                archive.captures().of(new Host(web.host("127.0.0." + n)), ResourceKind.ROBOTS))
+        assertThat(archive.captures().of(new Host(web.host("127.0.0." + n)), ResourceKind.ROBOTS))
             .hasSize(2); // https refused, http answered
       }
     }

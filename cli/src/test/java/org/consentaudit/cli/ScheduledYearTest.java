@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Thirteen months of {@code schedule run-due}, every second day by a moving clock, over twenty hosts; for
- * two of the months the machine is off. What is asserted is read from the archive.
+ * Thirteen months of {@code schedule run-due}, every second day by a moving clock, over twenty
+ * hosts; for two of the months the machine is off. What is asserted is read from the archive.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScheduledYearTest {
@@ -66,7 +66,8 @@ class ScheduledYearTest {
       web.die(dead);
       Path tokens = Files.writeString(directory.resolve("tokens.csv"), table);
       assertThat(cli.run("corpus", "import", tokens.toString()).code()).isZero();
-      var set = cli.run("schedule", "set", "--corpus", "c4", "--every", "month", "--robots-times", "2");
+      var set =
+          cli.run("schedule", "set", "--corpus", "c4", "--every", "month", "--robots-times", "2");
       assertThat(set.code()).as(set.err()).isZero();
       for (LocalDate day = BEGIN; day.isBefore(END); day = day.plusDays(2)) {
         if (day.equals(CHANGE)) {
@@ -75,8 +76,15 @@ class ScheduledYearTest {
         if (day.isBefore(OFF) || !day.isBefore(BACK)) {
           var run =
               cli.run(
-                  "schedule", "run-due", "--allow-private", "--delay", "0", "--threads", "8",
-                  "--user-agent", "TestAuditor/1.0 (+https://auditor.example/bot)");
+                  "schedule",
+                  "run-due",
+                  "--allow-private",
+                  "--delay",
+                  "0",
+                  "--threads",
+                  "8",
+                  "--user-agent",
+                  "TestAuditor/1.0 (+https://auditor.example/bot)");
           assertThat(run.code()).as(run.err()).isZero();
         }
         clock.pass(Duration.ofDays(2));
@@ -144,8 +152,7 @@ class ScheduledYearTest {
   @Test
   void nothingIsAskedWhileTheMachineIsOffAndNothingTwiceAfterwards() {
     for (String host : living) {
-      assertThat(days(robots.get(host)))
-          .noneMatch(day -> !day.isBefore(OFF) && day.isBefore(BACK));
+      assertThat(days(robots.get(host))).noneMatch(day -> !day.isBefore(OFF) && day.isBefore(BACK));
       assertThat(in(YearMonth.of(2026, 9), homes.get(host))).isEqualTo(1);
       assertThat(in(YearMonth.of(2026, 9), robots.get(host))).isEqualTo(2);
     }
@@ -190,7 +197,8 @@ class ScheduledYearTest {
   @Test
   void aDeadHostIsAskedEverMoreSeldomButNeverForgotten() {
     List<LocalDate> days = days(robots.get(dead));
-    assertThat(homes.get(dead)).allMatch(capture -> capture.outcome().code().equals("blocked_by_us"));
+    assertThat(homes.get(dead))
+        .allMatch(capture -> capture.outcome().code().equals("blocked_by_us"));
     long firstMonths = days.stream().filter(day -> day.isBefore(BEGIN.plusMonths(2))).count();
     List<LocalDate> last = days.stream().filter(day -> !day.isBefore(BACK)).toList();
     assertThat(firstMonths).isGreaterThan(8);
@@ -214,6 +222,7 @@ class ScheduledYearTest {
         .containsEntry("resting", "1")
         .containsEntry("failing", "1");
     assertThat(Long.parseLong(values.get("missed"))).isBetween(19L * 4, 20L * 4);
-    assertThat(Instant.parse(values.get("last_visit"))).isBefore(Instant.parse(values.get("as_of")));
+    assertThat(Instant.parse(values.get("last_visit")))
+        .isBefore(Instant.parse(values.get("as_of")));
   }
 }

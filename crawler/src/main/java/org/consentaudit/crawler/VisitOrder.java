@@ -19,8 +19,7 @@ import org.consentaudit.crawler.frontier.VisitEnd;
  *     pages are asked for, since they are found there.
  * @param end what is kept in the transaction that closes the visit, when all is visited
  */
-public record VisitOrder(
-    String name, List<Host> hosts, Set<ResourceKind> kinds, VisitEnd end) {
+public record VisitOrder(String name, List<Host> hosts, Set<ResourceKind> kinds, VisitEnd end) {
   /** Checks that nothing is missing and freezes the lists. */
   public VisitOrder {
     Objects.requireNonNull(name);

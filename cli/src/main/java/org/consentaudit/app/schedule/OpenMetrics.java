@@ -32,23 +32,19 @@ final class OpenMetrics {
    * @param snapshot how the schedules stand
    * @param captures the captures since the daemon began, by outcome code
    */
-  static byte[] text(StatusSnapshot snapshot, SortedMap<String, Long> captures)
-      throws IOException {
+  static byte[] text(StatusSnapshot snapshot, SortedMap<String, Long> captures) throws IOException {
     List<ScheduleStatus> all = snapshot.schedules();
     MetricSnapshots metrics =
         MetricSnapshots.builder()
             .metricSnapshot(gauge("hosts", "Hosts of the schedule.", all, ScheduleStatus::hosts))
             .metricSnapshot(gauge("due", "Hosts that are due.", all, ScheduleStatus::due))
-            .metricSnapshot(
-                gauge("running", "Hosts being visited.", all, ScheduleStatus::running))
-            .metricSnapshot(
-                gauge("late", "Hosts due for too long.", all, ScheduleStatus::late))
+            .metricSnapshot(gauge("running", "Hosts being visited.", all, ScheduleStatus::running))
+            .metricSnapshot(gauge("late", "Hosts due for too long.", all, ScheduleStatus::late))
             .metricSnapshot(
                 gauge("failing", "Hosts last asked in vain.", all, ScheduleStatus::failing))
             .metricSnapshot(
                 gauge("resting", "Dead hosts, asked seldom.", all, ScheduleStatus::resting))
-            .metricSnapshot(
-                gauge("changed", "Hosts visited sooner.", all, ScheduleStatus::changed))
+            .metricSnapshot(gauge("changed", "Hosts visited sooner.", all, ScheduleStatus::changed))
             .metricSnapshot(
                 gauge("paused", "Whether the schedule rests.", all, s -> s.paused() ? 1 : 0))
             .metricSnapshot(
@@ -81,9 +77,7 @@ final class OpenMetrics {
       List<ScheduleStatus> all,
       Function<ScheduleStatus, Optional<Instant>> figure) {
     var gauge =
-        GaugeSnapshot.builder()
-            .name("consent_schedule_" + name + "_timestamp_seconds")
-            .help(help);
+        GaugeSnapshot.builder().name("consent_schedule_" + name + "_timestamp_seconds").help(help);
     for (ScheduleStatus status : all) {
       figure
           .apply(status)

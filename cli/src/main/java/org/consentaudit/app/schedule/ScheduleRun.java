@@ -132,7 +132,8 @@ public final class ScheduleRun {
       if (visit.started().isBefore(oldest)) {
         visits.finish(visit, clock.instant(), settlement);
       } else if (!stopped) {
-        hosts += visit(new VisitOrder(visit.name(), List.of(), visit.kinds(), settlement), captures);
+        hosts +=
+            visit(new VisitOrder(visit.name(), List.of(), visit.kinds(), settlement), captures);
       }
     }
     return hosts;

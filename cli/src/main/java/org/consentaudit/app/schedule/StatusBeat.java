@@ -86,10 +86,7 @@ public final class StatusBeat implements AutoCloseable {
               Owner.current(),
               state,
               ScheduleStatus.of(
-                  archive.database(),
-                  clock.instant(),
-                  ScheduleRun.VISITS,
-                  state == State.WORKING));
+                  archive.database(), clock.instant(), ScheduleRun.VISITS, state == State.WORKING));
       told.accept(snapshot);
       file.write(snapshot);
     } catch (IOException | RuntimeException e) {

@@ -49,8 +49,7 @@ public final class StatusFile {
     Path fresh = Files.createTempFile(file.getParent(), NAME, ".new");
     try {
       Files.write(fresh, JSON.writeValueAsBytes(root));
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }

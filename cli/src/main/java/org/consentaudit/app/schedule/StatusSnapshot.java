@@ -14,8 +14,7 @@ import org.consentaudit.crawler.schedule.ScheduleStatus;
  * @param state what that process was about
  * @param schedules the schedules, by corpus
  */
-public record StatusSnapshot(
-    Instant at, Owner owner, State state, List<ScheduleStatus> schedules) {
+public record StatusSnapshot(Instant at, Owner owner, State state, List<ScheduleStatus> schedules) {
 
   /** What the process that has, or had, the archive is about. */
   public enum State {

@@ -74,10 +74,10 @@ public final class ErrandStore {
     return handle
                 .createUpdate(
                     """
-                update crawl_errand set seed = true
-                where visit_id = :visit and kind = :kind and host = :host and url = :url
-                  and not seed
-                """)
+                    update crawl_errand set seed = true
+                    where visit_id = :visit and kind = :kind and host = :host and url = :url
+                      and not seed
+                    """)
                 .bind("visit", visit.id())
                 .bind("kind", ResourceKind.ROBOTS.code())
                 .bind("host", host.name())

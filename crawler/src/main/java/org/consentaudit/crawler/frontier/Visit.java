@@ -14,7 +14,8 @@ import org.consentaudit.archive.ResourceKind;
  * @param started when it began
  * @param resumed whether an earlier run left it unfinished
  */
-public record Visit(long id, String name, Set<ResourceKind> kinds, Instant started, boolean resumed) {
+public record Visit(
+    long id, String name, Set<ResourceKind> kinds, Instant started, boolean resumed) {
   /** Checks that nothing is missing and freezes the set. */
   public Visit {
     Objects.requireNonNull(name);

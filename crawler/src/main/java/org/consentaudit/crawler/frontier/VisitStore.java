@@ -49,8 +49,7 @@ public final class VisitStore {
    * @param kinds what a visit that begins captures of each host; one that goes on keeps its own
    * @param now when it begins, if it does
    */
-  public Visit open(
-      String name, Collection<Host> hosts, Set<ResourceKind> kinds, Instant now) {
+  public Visit open(String name, Collection<Host> hosts, Set<ResourceKind> kinds, Instant now) {
     var opened = new AtomicReference<Visit>();
     database.write(
         handle -> {
@@ -115,7 +114,8 @@ public final class VisitStore {
   private static Visit begin(Handle handle, String name, Set<ResourceKind> kinds, Instant now) {
     long id =
         handle
-            .createUpdate("insert into crawl_visit (name, kinds, started) values (:name, :kinds, :started)")
+            .createUpdate(
+                "insert into crawl_visit (name, kinds, started) values (:name, :kinds, :started)")
             .bind("name", name)
             .bind(
                 "kinds",

@@ -60,8 +60,18 @@ public record HostState(
 
   HostState owing(Instant when, Why reason) {
     return new HostState(
-        host, joined, settled, pagesSettled, when, reason, visited, answer, changed, tries,
-        failures, missed);
+        host,
+        joined,
+        settled,
+        pagesSettled,
+        when,
+        reason,
+        visited,
+        answer,
+        changed,
+        tries,
+        failures,
+        missed);
   }
 
   HostState settledTo(long round, long period) {
@@ -71,25 +81,65 @@ public record HostState(
 
   HostState failing(int triesNow, int failuresNow) {
     return new HostState(
-        host, joined, settled, pagesSettled, due, why, visited, answer, changed, triesNow,
-        failuresNow, missed);
+        host,
+        joined,
+        settled,
+        pagesSettled,
+        due,
+        why,
+        visited,
+        answer,
+        changed,
+        triesNow,
+        failuresNow,
+        missed);
   }
 
   HostState missing(long more) {
     return new HostState(
-        host, joined, settled, pagesSettled, due, why, visited, answer, changed, tries, failures,
+        host,
+        joined,
+        settled,
+        pagesSettled,
+        due,
+        why,
+        visited,
+        answer,
+        changed,
+        tries,
+        failures,
         missed + more);
   }
 
   HostState seen(Instant when, Optional<String> answerNow, Optional<Instant> changedAt) {
     return new HostState(
-        host, joined, settled, pagesSettled, due, why, Optional.of(when), answerNow, changedAt,
-        tries, failures, missed);
+        host,
+        joined,
+        settled,
+        pagesSettled,
+        due,
+        why,
+        Optional.of(when),
+        answerNow,
+        changedAt,
+        tries,
+        failures,
+        missed);
   }
 
   HostState joinedAt(Instant when) {
     return new HostState(
-        host, when, settled, pagesSettled, due, why, visited, answer, changed, tries, failures,
+        host,
+        when,
+        settled,
+        pagesSettled,
+        due,
+        why,
+        visited,
+        answer,
+        changed,
+        tries,
+        failures,
         missed);
   }
 }

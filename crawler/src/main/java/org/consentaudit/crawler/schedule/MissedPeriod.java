@@ -14,8 +14,7 @@ import org.jdbi.v3.core.Handle;
  * @param ends the first instant after it
  * @param hosts how many hosts were not asked
  */
-public record MissedPeriod(
-    String corpus, String what, Instant begins, Instant ends, long hosts) {
+public record MissedPeriod(String corpus, String what, Instant begins, Instant ends, long hosts) {
 
   static final String ROBOTS = "robots";
   static final String PAGES = "pages";

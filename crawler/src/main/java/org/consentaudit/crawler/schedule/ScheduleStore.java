@@ -81,9 +81,7 @@ public final class ScheduleStore {
         handle -> {
           writeMissed(handle, schedule, now);
           handle.execute(
-              "update schedule set paused = ? where corpus = ?",
-              Times.utc(now),
-              schedule.corpus());
+              "update schedule set paused = ? where corpus = ?", Times.utc(now), schedule.corpus());
         });
   }
 

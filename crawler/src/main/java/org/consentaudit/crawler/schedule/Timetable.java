@@ -13,9 +13,10 @@ import org.consentaudit.crawler.schedule.Visited.Pages;
  * host's state and a time, without side effects.
  *
  * <p>A host has one place in the period, the same in each, that its name alone decides: hosts are
- * spread evenly over the first five sixths of it, and a host of several corpora has one place in all of them. Pages are captured
- * there; robots.txt there and at the same distance in each other round. What is not asked for
- * before its round or period ends was missed, and stays so: the next round owes one visit, not two.
+ * spread evenly over the first five sixths of it, and a host of several corpora has one place in
+ * all of them. Pages are captured there; robots.txt there and at the same distance in each other
+ * round. What is not asked for before its round or period ends was missed, and stays so: the next
+ * round owes one visit, not two.
  */
 public final class Timetable {
 
@@ -69,18 +70,14 @@ public final class Timetable {
     long settled = late ? round.number() : round.number() - 1;
     HostState joined = before.joinedAt(now).failing(0, before.failures());
     Instant due = slot(joined, settled + 1);
-    return joined
-        .settledTo(settled, schedule.every().at(due).number() - 1)
-        .owing(due, Why.REGULAR);
+    return joined.settledTo(settled, schedule.every().at(due).number() - 1).owing(due, Why.REGULAR);
   }
 
   /** When a host is due in a round: at its own place, in the same in every one. */
   public Instant slot(HostState state, long round) {
     Window window = rounds.numbered(round);
     double place = (place(state.host()) % 1) * SPREAD;
-    return window.has(state.joined())
-        ? window.since(state.joined()).at(place)
-        : window.at(place);
+    return window.has(state.joined()) ? window.since(state.joined()).at(place) : window.at(place);
   }
 
   /** From 0 to the number of rounds a period: the whole part is the round for pages. */
@@ -121,8 +118,7 @@ public final class Timetable {
   /** What has become of a host by now, if it was not visited: rounds and periods that ended. */
   public Lapse lapse(HostState state, Instant now) {
     long round = rounds.at(now).number();
-    long owed =
-        state.why() == Why.RESTING ? rounds.at(state.due()).number() : state.settled() + 1;
+    long owed = state.why() == Why.RESTING ? rounds.at(state.due()).number() : state.settled() + 1;
     HostState then = state;
     Missed missed = Missed.NOTHING;
     if (owed < round) {
@@ -150,8 +146,7 @@ public final class Timetable {
     Lapse lapsed = lapse(before, visit.at());
     HostState state = seen(lapsed.state(), visit);
     Window round = rounds.at(visit.at());
-    boolean extra =
-        state.why() == Why.CHANGED && visit.at().isBefore(slot(state, round.number()));
+    boolean extra = state.why() == Why.CHANGED && visit.at().isBefore(slot(state, round.number()));
     long settled = extra ? state.settled() : Math.max(state.settled(), round.number());
     boolean inVain = visit.failed() || visit.pages() == Pages.FAILED;
     if (inVain) {
@@ -172,8 +167,7 @@ public final class Timetable {
 
   private static HostState seen(HostState state, Visited visit) {
     boolean known = visit.answer().isPresent();
-    boolean other =
-        known && state.answer().isPresent() && !visit.answer().equals(state.answer());
+    boolean other = known && state.answer().isPresent() && !visit.answer().equals(state.answer());
     return state.seen(
         visit.at(),
         known ? visit.answer() : state.answer(),
@@ -199,8 +193,7 @@ public final class Timetable {
     int doublings = Math.min(MOST_DOUBLINGS, state.failures() - DEAD + 1);
     long bound = Math.max(1, schedule.latest().toMillis() / round.length().toMillis());
     long rest = doublings <= 0 ? 1 : Math.min(bound, 1L << doublings);
-    return state.owing(
-        slot(state, state.settled() + rest), rest == 1 ? Why.REGULAR : Why.RESTING);
+    return state.owing(slot(state, state.settled() + rest), rest == 1 ? Why.REGULAR : Why.RESTING);
   }
 
   private static Duration backOff(Window round, int tries) {

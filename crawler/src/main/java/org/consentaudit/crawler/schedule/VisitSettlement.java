@@ -51,9 +51,7 @@ public final class VisitSettlement implements VisitEnd {
               (corpus, state) -> {
                 Schedule schedule = schedules.get(corpus);
                 Visited visited = Visited.of(robots.get(), pages(schedule, visit, home));
-                tallies
-                    .get(corpus)
-                    .take(state, new Timetable(schedule).visited(state, visited));
+                tallies.get(corpus).take(state, new Timetable(schedule).visited(state, visited));
               });
     }
     tallies.values().forEach(tally -> tally.write(handle));
@@ -76,8 +74,7 @@ public final class VisitSettlement implements VisitEnd {
                                   new Timetable(schedule)
                                       .visited(
                                           state,
-                                          new Visited(
-                                              now, Optional.empty(), true, Pages.FAILED))));
+                                          new Visited(now, Optional.empty(), true, Pages.FAILED))));
                 }
                 tally.write(handle);
               }

@@ -72,8 +72,7 @@ class CadenceTest {
 
   @Test
   void aMonthIsCutIntoFourEqualRounds() {
-    Window round =
-        new Rounds(Cadence.parse("month"), 4).at(Instant.parse("2026-04-30T23:59:59Z"));
+    Window round = new Rounds(Cadence.parse("month"), 4).at(Instant.parse("2026-04-30T23:59:59Z"));
     assertThat(round.length()).isEqualTo(Duration.ofHours(180));
     assertThat(round.to()).isEqualTo(Instant.parse("2026-05-01T00:00:00Z"));
   }

@@ -292,8 +292,7 @@ class TimetableTest {
     Instant early = round.from();
     assertThat(TIMES.isDue(state, early, early)).isFalse();
     assertThat(TIMES.isDue(state, early, early.plus(Duration.ofDays(31)))).isTrue();
-    assertThat(
-            TIMES.isDue(state, early.minusSeconds(1), early.plus(Duration.ofDays(31))))
+    assertThat(TIMES.isDue(state, early.minusSeconds(1), early.plus(Duration.ofDays(31))))
         .isFalse();
     HostState after = TIMES.visited(state, said(early, "a")).state();
     assertThat(after.due()).isAfter(round.to());
