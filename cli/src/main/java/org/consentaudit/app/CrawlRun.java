@@ -27,6 +27,7 @@ import org.consentaudit.crawler.CrawlListener;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.CrawlSummary;
 import org.consentaudit.crawler.RobotsPolicy;
+import org.consentaudit.crawler.VisitOrder;
 import org.consentaudit.crawler.discovery.LinkKind;
 import org.consentaudit.crawler.discovery.TermsLink;
 import org.consentaudit.crawler.discovery.TermsLinks;
@@ -75,6 +76,11 @@ public final class CrawlRun {
       }
     }
     return crawl.run(name, spellings.values());
+  }
+
+  /** Visits hosts as ordered. */
+  public CrawlSummary visit(VisitOrder order) {
+    return crawl.run(order);
   }
 
   /** Lets what is under way end; the visit can be taken up later. */

@@ -18,11 +18,15 @@ abstract class ArchiveOption {
   }
 
   final Archive openArchive() {
-    return Archive.open(archiveDirectory());
+    return patience().ask(() -> Archive.open(archiveDirectory()));
   }
 
   final Archive openOrCreateArchive() {
-    return Archive.openOrCreate(archiveDirectory());
+    return patience().ask(() -> Archive.openOrCreate(archiveDirectory()));
+  }
+
+  private Patience patience() {
+    return new Patience(root().wait);
   }
 
   /** The registered agents: ours, and over them the user's own file or that of the archive. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -49,6 +50,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImportCommand.class,
       CorpusCommand.class,
       CrawlCommand.class,
+      ScheduleCommand.class,
+      DaemonCommand.class,
+      StatusCommand.class,
       VerdictsCommand.class,
       SeriesCommand.class,
       DiffCommand.class,
@@ -77,6 +81,18 @@ public final class ConsentCommand implements Runnable {
       scope = ScopeType.INHERIT,
       description = {"Your own agents over ours, CSV (default: agents.csv in the archive)."})
   Path registry;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "TIME",
+      scope = ScopeType.INHERIT,
+      defaultValue = "0s",
+      converter = DurationWord.class,
+      description = {
+        "How long to wait for an archive that another process, a daemon say, has open: 20m",
+        "(default: not at all)."
+      })
+  Duration wait;
 
   private final Clock clock;
 

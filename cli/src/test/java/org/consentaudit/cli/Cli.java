@@ -20,9 +20,16 @@ final class Cli {
   static final Path ROOT = Path.of(System.getProperty("consent.root", ".."));
 
   private final Path archive;
+  private final Clock clock;
 
   Cli(Path archive) {
+    this(archive, CLOCK);
+  }
+
+  /** At a time of its own. */
+  Cli(Path archive, Clock clock) {
     this.archive = archive;
+    this.clock = clock;
   }
 
   /**

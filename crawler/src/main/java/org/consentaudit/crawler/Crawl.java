@@ -105,6 +105,16 @@ public final class Crawl {
    * @throws IllegalStateException when no policy was given, or a run is under way
    */
   public CrawlSummary run(String name, Collection<Host> hosts) {
+    return run(VisitOrder.everything(name, hosts));
+  }
+
+  /**
+   * Visits hosts as ordered; returns when all are visited or {@link #stop} was called.
+   *
+   * @throws CrawlException when it cannot go on; what was captured is kept
+   * @throws IllegalStateException when no policy was given, or a run is under way
+   */
+  public CrawlSummary run(VisitOrder order) {
     RobotsPolicy reader =
         policy.orElseThrow(() -> new IllegalStateException("a crawl needs a robots policy"));
     var visits = new VisitStore(archive.database());
@@ -115,7 +125,7 @@ public final class Crawl {
       throw new IllegalStateException("a run is under way");
     }
     try {
-      return run.visit(name, hosts);
+      return run.visit(order);
     } finally {
       current.set(Optional.empty());
     }

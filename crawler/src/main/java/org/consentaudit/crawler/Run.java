@@ -3,7 +3,6 @@ package org.consentaudit.crawler;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
-import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.crawler.fetch.Exchange;
 import org.consentaudit.crawler.fetch.Network;
@@ -26,6 +24,7 @@ import org.consentaudit.crawler.frontier.Lanes;
 import org.consentaudit.crawler.frontier.Lanes.Turn;
 import org.consentaudit.crawler.frontier.Trip;
 import org.consentaudit.crawler.frontier.Visit;
+import org.consentaudit.crawler.frontier.VisitEnd;
 import org.consentaudit.crawler.frontier.VisitStore;
 
 /** One run of a crawl: puts the parts together, starts the workers, and watches that they end. */
@@ -72,8 +71,8 @@ final class Run {
     lanes.stop();
   }
 
-  CrawlSummary visit(String name, Collection<Host> hosts) {
-    Visit visit = visits.open(name, hosts, clock.instant());
+  CrawlSummary visit(VisitOrder order) {
+    Visit visit = visits.open(order.name(), order.hosts(), order.kinds(), clock.instant());
     List<Errand> waiting = visits.errands().waiting(visit);
     long all = visits.errands().hosts(visit);
     long before = sum(visits.errands().outcomes(visit));
@@ -87,13 +86,13 @@ final class Run {
       lanes.stop();
       timer.shutdownNow();
     }
-    return summary(visit, all, tally);
+    return summary(visit, all, tally, order.end());
   }
 
   private void work(
       Visit visit, List<Errand> waiting, Tally tally, ScheduledExecutorService timer) {
     var book = new RobotsBook(archive, visits, visit, policy, settings, waiting);
-    var sequel = new Sequel(finder, settings.maxTermsPages());
+    var sequel = new Sequel(finder, settings.maxTermsPages(), visit);
     var ledger = new Ledger(archive, visits, visit, settings, clock, sequel, book, lanes, tally);
     var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
@@ -158,11 +157,11 @@ final class Run {
             });
   }
 
-  private CrawlSummary summary(Visit visit, long hosts, Tally tally) {
+  private CrawlSummary summary(Visit visit, long hosts, Tally tally, VisitEnd end) {
     SortedMap<String, Long> outcomes = visits.errands().outcomes(visit);
     boolean completed = visits.errands().waiting(visit).isEmpty();
     if (completed) {
-      visits.finish(visit, clock.instant());
+      visits.finish(visit, clock.instant(), end);
     }
     return new CrawlSummary(
         visit.started(), visit.resumed(), completed, hosts, outcomes, tally.elapsed());

@@ -14,12 +14,13 @@ import org.consentaudit.crawler.fetch.Answer.Received;
 import org.consentaudit.crawler.fetch.WebAddress;
 import org.consentaudit.crawler.frontier.Errand;
 import org.consentaudit.crawler.frontier.Trip;
+import org.consentaudit.crawler.frontier.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What follows from a capture: robots.txt by http where https cannot be reached, the home page
- * after robots.txt, the terms pages after the home page.
+ * after robots.txt, the terms pages after the home page; each where the visit captures that kind.
  */
 final class Sequel {
 
@@ -27,10 +28,12 @@ final class Sequel {
 
   private final TermsLinkFinder finder;
   private final int mostTermsPages;
+  private final Visit visit;
 
-  Sequel(TermsLinkFinder finder, int mostTermsPages) {
+  Sequel(TermsLinkFinder finder, int mostTermsPages, Visit visit) {
     this.finder = finder;
     this.mostTermsPages = mostTermsPages;
+    this.visit = visit;
   }
 
   /** A page to be captured next, for the same host. */
@@ -41,14 +44,19 @@ final class Sequel {
     return switch (errand.kind()) {
       case ROBOTS -> errand.seed() ? afterRobots(errand, outcome) : List.of();
       case HOME ->
-          outcome == Readable.CONTENT || outcome == Readable.TRUNCATED
+          wanted(ResourceKind.TERMS)
+                  && (outcome == Readable.CONTENT || outcome == Readable.TRUNCATED)
               ? terms(trip, answer.orElseThrow())
               : List.of();
       case TERMS, SIGNAL -> List.of();
     };
   }
 
-  private static List<Next> afterRobots(Errand errand, Outcome outcome) {
+  private boolean wanted(ResourceKind kind) {
+    return visit.kinds().contains(kind);
+  }
+
+  private List<Next> afterRobots(Errand errand, Outcome outcome) {
     WebAddress asked = errand.address();
     boolean unreachable =
         outcome instanceof Failed failed && failed.failure() == Failure.UNREACHABLE;
@@ -56,6 +64,9 @@ final class Sequel {
       return WebAddress.robotsOf("http", errand.host())
           .map(plain -> List.of(new Next(ResourceKind.ROBOTS, plain)))
           .orElse(List.of());
+    }
+    if (!visit.wantsPages()) {
+      return List.of();
     }
     var home = new WebAddress(asked.scheme(), asked.hostName(), asked.port(), "/");
     return List.of(new Next(ResourceKind.HOME, home));

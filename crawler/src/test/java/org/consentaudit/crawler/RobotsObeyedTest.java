@@ -191,7 +191,7 @@ class RobotsObeyedTest {
             network,
             refused::equals,
             CrawlListener.SILENT)
-        .visit("test", Visits.hosts("open.example"));
+        .visit(VisitOrder.everything("test", Visits.hosts("open.example")));
     assertThat(Visits.told(archive, "open.example", ResourceKind.ROBOTS))
         .contains("http://open.example/robots.txt blocked_by_us private_address");
     assertThat(web.pathsOf("inner.example")).isEmpty();

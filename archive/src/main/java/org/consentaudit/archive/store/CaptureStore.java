@@ -3,6 +3,7 @@ package org.consentaudit.archive.store;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -155,6 +156,27 @@ public final class CaptureStore {
                 .bind("kind", kind.ordinal())
                 .map((row, context) -> entry(row))
                 .list());
+  }
+
+  /** The last capture of one host and kind from a source that was made at an instant or later. */
+  public Optional<CaptureEntry> latest(
+      Host host, ResourceKind kind, Source source, Instant earliest) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    ENTRY
+                        + """
+                         where h.name = :host and c.kind = :kind and s.name = :source
+                           and c.captured >= :earliest
+                         order by c.captured desc, c.id desc limit 1
+                        """)
+                .bind("host", host.name())
+                .bind("kind", kind.ordinal())
+                .bind("source", source.name())
+                .bind("earliest", LocalDateTime.ofInstant(earliest, ZoneOffset.UTC))
+                .map((row, context) -> entry(row))
+                .findOne());
   }
 
   /** One capture with everything that is known of it. */

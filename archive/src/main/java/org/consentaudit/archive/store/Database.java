@@ -51,11 +51,13 @@ public final class Database implements AutoCloseable {
    * @throws ArchiveException when another process has it, or it cannot be read or written
    */
   static Database open(Path directory) {
-    // Without a delay H2 starts no threads of its own to write: see WriteTiming.
+    // Without a delay H2 starts no threads of its own to write: see WriteTiming. Told to end, a
+    // process first lets requests under way end; H2 would close the file under them.
     String url =
         "jdbc:h2:file:"
             + file(directory)
-            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;WRITE_DELAY=0";
+            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;WRITE_DELAY=0"
+            + ";DB_CLOSE_ON_EXIT=FALSE";
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
     try (var first = pool.getConnection()) {
@@ -287,7 +289,7 @@ public final class Database implements AutoCloseable {
   private static ArchiveException openingFailed(Path directory, SQLException e) {
     return switch (e.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          new ArchiveException(
+          new ArchiveInUseException(
               "the archive in "
                   + directory
                   + " is in use by another process: wait until it ends, or name another with"

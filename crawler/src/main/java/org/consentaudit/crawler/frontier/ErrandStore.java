@@ -74,10 +74,10 @@ public final class ErrandStore {
     return handle
                 .createUpdate(
                     """
-                update crawl_errand set seed = true
-                where visit_id = :visit and kind = :kind and host = :host and url = :url
-                  and not seed
-                """)
+                    update crawl_errand set seed = true
+                    where visit_id = :visit and kind = :kind and host = :host and url = :url
+                      and not seed
+                    """)
                 .bind("visit", visit.id())
                 .bind("kind", ResourceKind.ROBOTS.code())
                 .bind("host", host.name())
@@ -139,6 +139,19 @@ public final class ErrandStore {
                 .bind("visit", visit.id())
                 .map((row, context) -> errand(row))
                 .list());
+  }
+
+  /** The hosts of the list of which everything known is captured, by name. */
+  public List<Host> hostsDone(Handle handle, Visit visit) {
+    return handle
+        .createQuery(
+            """
+            select host from crawl_errand where visit_id = :visit and seed
+            group by host having count(*) = count(outcome) order by host
+            """)
+        .bind("visit", visit.id())
+        .map((row, context) -> new Host(row.getString(1)))
+        .list();
   }
 
   /** How many hosts of the list a visit has. */

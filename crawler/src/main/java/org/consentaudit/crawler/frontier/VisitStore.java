@@ -1,12 +1,18 @@
 package org.consentaudit.crawler.frontier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.store.Database;
@@ -16,7 +22,10 @@ import org.jdbi.v3.core.Handle;
 /** The visits: which is unfinished, and which hosts it is a pass over. */
 public final class VisitStore {
 
-  private static final int NEWEST_MIGRATION = 1;
+  private static final int NEWEST_MIGRATION = 2;
+
+  private static final String UNFINISHED =
+      "select id, name, kinds, started from crawl_visit where finished is null";
 
   private final Database database;
   private final ErrandStore errands;
@@ -37,13 +46,14 @@ public final class VisitStore {
    * Takes up the unfinished visit of a name, or begins one; hosts that it does not know yet join
    * it.
    *
+   * @param kinds what a visit that begins captures of each host; one that goes on keeps its own
    * @param now when it begins, if it does
    */
-  public Visit open(String name, Collection<Host> hosts, Instant now) {
+  public Visit open(String name, Collection<Host> hosts, Set<ResourceKind> kinds, Instant now) {
     var opened = new AtomicReference<Visit>();
     database.write(
         handle -> {
-          Visit visit = unfinished(handle, name).orElseGet(() -> begin(handle, name, now));
+          Visit visit = unfinished(handle, name).orElseGet(() -> begin(handle, name, kinds, now));
           for (Host host : new LinkedHashSet<>(hosts)) {
             WebAddress.robotsOf("https", host).ifPresent(url -> join(handle, visit, host, url));
           }
@@ -52,10 +62,30 @@ public final class VisitStore {
     return opened.get();
   }
 
-  /** Closes a visit: all its errands are done. Their rows are dropped; the captures are kept. */
-  public void finish(Visit visit, Instant now) {
+  /**
+   * The visits that are not finished, of names that begin so, oldest first: when no crawl is under
+   * way, those that an interrupted one left.
+   */
+  public List<Visit> unfinished(String prefix) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(UNFINISHED + " and substring(name, 1, :length) = :prefix order by id")
+                .bind("length", prefix.length())
+                .bind("prefix", prefix)
+                .map((row, context) -> visit(row))
+                .list());
+  }
+
+  /**
+   * Closes a visit. The rows of its errands are dropped; the captures are kept.
+   *
+   * @param end what else is to be kept in the same transaction, before the rows go
+   */
+  public void finish(Visit visit, Instant now, VisitEnd end) {
     database.write(
         handle -> {
+          end.ending(handle, visit);
           handle.execute("delete from crawl_errand where visit_id = ?", visit.id());
           handle.execute("delete from crawl_robots where visit_id = ?", visit.id());
           handle.execute("update crawl_visit set finished = ? where id = ?", utc(now), visit.id());
@@ -64,30 +94,37 @@ public final class VisitStore {
 
   private static Optional<Visit> unfinished(Handle handle, String name) {
     return handle
-        .createQuery(
-            "select id, started from crawl_visit where name = :name and finished is null"
-                + " order by id limit 1")
+        .createQuery(UNFINISHED + " and name = :name order by id limit 1")
         .bind("name", name)
-        .map(
-            (row, context) ->
-                new Visit(
-                    row.getLong(1),
-                    name,
-                    row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                    true))
+        .map((row, context) -> visit(row))
         .findOne();
   }
 
-  private static Visit begin(Handle handle, String name, Instant now) {
+  private static Visit visit(ResultSet row) throws SQLException {
+    return new Visit(
+        row.getLong(1),
+        row.getString(2),
+        Arrays.stream(row.getString(3).split(","))
+            .map(ResourceKind::ofCode)
+            .collect(Collectors.toUnmodifiableSet()),
+        row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        true);
+  }
+
+  private static Visit begin(Handle handle, String name, Set<ResourceKind> kinds, Instant now) {
     long id =
         handle
-            .createUpdate("insert into crawl_visit (name, started) values (:name, :started)")
+            .createUpdate(
+                "insert into crawl_visit (name, kinds, started) values (:name, :kinds, :started)")
             .bind("name", name)
+            .bind(
+                "kinds",
+                kinds.stream().sorted().map(ResourceKind::code).collect(Collectors.joining(",")))
             .bind("started", utc(now))
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
-    return new Visit(id, name, now, false);
+    return new Visit(id, name, kinds, now, false);
   }
 
   private void join(Handle handle, Visit visit, Host host, WebAddress robots) {
@@ -96,7 +133,7 @@ public final class VisitStore {
     }
     // A redirect led there before the host joined: its robots.txt may be captured already.
     boolean captured = errands.makeSeed(handle, visit, host, robots);
-    if (captured) {
+    if (captured && visit.wantsPages()) {
       WebAddress home = new WebAddress("https", robots.hostName(), robots.port(), "/");
       errands.add(handle, visit, host, ResourceKind.HOME, home, true);
     }

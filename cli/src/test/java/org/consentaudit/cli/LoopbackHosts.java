@@ -1,0 +1,152 @@
+package org.consentaudit.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Hosts that the real command can ask without a resolver: addresses of 127/8, all on one port, told
+ * apart by the address that was connected to. Plain HTTP; who speaks TLS is hung up on.
+ */
+final class LoopbackHosts implements AutoCloseable {
+
+  private static final int TLS_HANDSHAKE = 0x16;
+
+  private final ServerSocket server;
+  private final ExecutorService threads;
+  private final Map<String, String> robots = new ConcurrentHashMap<>();
+  private final Set<String> dead = ConcurrentHashMap.newKeySet();
+  private final Queue<String> log = new ConcurrentLinkedQueue<>();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+  private volatile CountDownLatch arrival = new CountDownLatch(1);
+
+  LoopbackHosts() {
+    try {
+      server = new ServerSocket();
+      server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[4]), 0), 500);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads =
+        Executors.newCachedThreadPool(
+            task -> {
+              var thread = new Thread(task, "loopback-hosts");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.execute(this::accept);
+  }
+
+  /** The host at an address, as a corpus names it. */
+  String host(String address) {
+    return address + ":" + server.getLocalPort();
+  }
+
+  void robots(String host, String text) {
+    robots.put(host, text);
+  }
+
+  void die(String host) {
+    dead.add(host);
+  }
+
+  void revive(String host) {
+    dead.remove(host);
+  }
+
+  /** From now on answers wait until the gate is opened. */
+  void shut() {
+    arrival = new CountDownLatch(1);
+    gate = new CountDownLatch(1);
+  }
+
+  void open() {
+    gate.countDown();
+  }
+
+  /** Is counted down when a request waits at the gate. */
+  CountDownLatch arrival() {
+    return arrival;
+  }
+
+  /** What was asked for so far, as {@code host path}, in order. */
+  List<String> asked() {
+    return new ArrayList<>(log);
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        threads.execute(() -> serve(socket));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      String host = host(socket.getLocalAddress().getHostAddress());
+      var in = socket.getInputStream();
+      int first = in.read();
+      if (first == TLS_HANDSHAKE || first < 0 || dead.contains(host)) {
+        return;
+      }
+      var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+      String path = lines.readLine().split(" ")[1];
+      for (String line = lines.readLine(); line != null && !line.isEmpty(); ) {
+        line = lines.readLine();
+      }
+      log.add(host + " " + path);
+      arrival.countDown();
+      gate.await();
+      socket.getOutputStream().write(answer(host, path));
+    } catch (IOException e) {
+      // The visitor went away: what it kept is what the tests look at.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private byte[] answer(String host, String path) {
+    String body =
+        switch (path) {
+          case "/robots.txt" -> robots.getOrDefault(host, "User-agent: *\nDisallow: /private/\n");
+          case "/" -> "<html><body><a href=\"/terms\">Terms of service</a></body></html>";
+          case "/terms" -> "<html><body><h1>Terms of service</h1><p>Be kind.</p></body></html>";
+          default -> "";
+        };
+    String head =
+        (body.isEmpty() ? "HTTP/1.1 404 Not Found" : "HTTP/1.1 200 OK")
+            + "\r\nContent-Type: "
+            + (path.endsWith(".txt") ? "text/plain" : "text/html")
+            + "\r\nConnection: close\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n";
+    return (head + body).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public void close() throws IOException {
+    open();
+    server.close();
+    threads.shutdownNow();
+  }
+}
