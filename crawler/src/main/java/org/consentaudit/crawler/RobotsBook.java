@@ -126,11 +126,11 @@ final class RobotsBook {
     }
     try {
       double seconds = reading(ruled.digest()).crawlDelay(token()).orElse(0);
-      double bounded = Math.min(seconds, settings.maxDelay().toNanos() / 1e9);
+      double bounded = Math.min(seconds, settings.politeness().maxDelay().toNanos() / 1e9);
       return bounded > 0 ? Duration.ofNanos((long) (bounded * 1e9)) : Duration.ZERO;
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("the Crawl-delay of content {} could not be read", ruled.digest(), e);
-      return settings.maxDelay();
+      return settings.politeness().maxDelay();
     }
   }
 

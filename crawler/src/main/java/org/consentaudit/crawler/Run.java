@@ -65,7 +65,7 @@ final class Run {
     this.network = network;
     this.refused = refused;
     this.listener = listener;
-    this.lanes = new Lanes(settings.minDelay());
+    this.lanes = new Lanes(settings.politeness().minDelay());
   }
 
   void stop() {
@@ -97,7 +97,8 @@ final class Run {
     var ledger = new Ledger(archive, visits, visit, settings, clock, sequel, book, lanes, tally);
     var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
-    var slots = new AddressSlots(settings.connectionsPerAddress(), settings.loopbackExempt());
+    Politeness manners = settings.politeness();
+    var slots = new AddressSlots(manners.connectionsPerAddress(), manners.loopbackExempt());
     var visitor =
         new Visitor(settings, clock, network, refused, exchange, lanes, slots, book, ledger);
     waiting.forEach(errand -> lanes.begin(new Trip(errand)));
@@ -137,7 +138,11 @@ final class Run {
   /** Whatever crawler4j's monitor makes of it, this ends when the work does, or stands still. */
   private void watch(WorkerLoop loop) {
     Duration longest =
-        settings.limits().total().plus(settings.limits().connect()).plus(settings.maxDelay());
+        settings
+            .limits()
+            .total()
+            .plus(settings.limits().connect())
+            .plus(settings.politeness().maxDelay());
     Duration patience = longest.plus(GRACE);
     while (!loop.isOver() && lanes.idle().compareTo(patience) < 0) {
       LockSupport.parkNanos(LOOK_NANOS);
