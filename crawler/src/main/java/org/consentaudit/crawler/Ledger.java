@@ -16,6 +16,7 @@ import org.consentaudit.crawler.fetch.WebAddress;
 import org.consentaudit.crawler.frontier.Errand;
 import org.consentaudit.crawler.frontier.Lanes;
 import org.consentaudit.crawler.frontier.RobotsAccess;
+import org.consentaudit.crawler.frontier.RobotsErrands;
 import org.consentaudit.crawler.frontier.Trip;
 import org.consentaudit.crawler.frontier.Visit;
 import org.consentaudit.crawler.frontier.VisitStore;
@@ -36,6 +37,7 @@ final class Ledger {
   private final RobotsBook book;
   private final Lanes lanes;
   private final Tally tally;
+  private final RobotsErrands robotsErrands;
 
   Ledger(
       Archive archive,
@@ -56,6 +58,7 @@ final class Ledger {
     this.book = book;
     this.lanes = lanes;
     this.tally = tally;
+    this.robotsErrands = new RobotsErrands(visits.errands(), visit);
   }
 
   /** Ends a trip with its outcome and, where there was one, the final answer. */
@@ -82,29 +85,25 @@ final class Ledger {
                 .ifPresent(found::add);
           }
         });
-    access.ifPresent(a -> spread(errand.address(), a));
+    access.ifPresent(a -> spread(trip, a));
     found.forEach(fresh -> lanes.begin(new Trip(fresh)));
     tally.done(errand, found);
     lanes.end();
   }
 
-  /** Sends for the robots.txt of an origin that a redirect or a link leads to. */
+  /** Sends for the robots.txt of an origin that a redirect or a link leads to, or sends again. */
   void sendForRobots(WebAddress page) {
     WebAddress robots = page.robots();
     List<Errand> found = new ArrayList<>();
-    write(
-        handle ->
-            visits
-                .errands()
-                .add(handle, visit, robots.host(), ResourceKind.ROBOTS, robots, false)
-                .ifPresent(found::add));
+    write(handle -> robotsErrands.send(handle, robots).ifPresent(found::add));
     found.forEach(tally::found);
     found.forEach(errand -> lanes.begin(new Trip(errand)));
   }
 
-  private void spread(WebAddress robots, RobotsAccess access) {
+  private void spread(Trip trip, RobotsAccess access) {
+    WebAddress robots = trip.errand().address();
     lanes.slowDown(robots.hostName(), book.delay(access));
-    book.learn(robots.origin(), access).forEach(lanes::goOn);
+    book.learn(robots.origin(), access, trip.departed(clock.instant())).forEach(lanes::goOn);
   }
 
   private static RobotsAccess access(

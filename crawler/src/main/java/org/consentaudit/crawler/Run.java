@@ -99,8 +99,13 @@ final class Run {
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
     Politeness manners = settings.politeness();
     var slots = new AddressSlots(manners.connectionsPerAddress(), manners.loopbackExempt());
+    var allowance = new Allowance(manners.budget(), settings.reach().never());
     var visitor =
-        new Visitor(settings, clock, network, refused, exchange, lanes, slots, book, ledger);
+        new Visitor(
+            settings, clock, network, refused, exchange, lanes, slots, allowance, book, ledger);
+    if (visit.resumed()) {
+      lanes.beginAfter(manners.minDelay());
+    }
     waiting.forEach(errand -> lanes.begin(new Trip(errand)));
     watch(started(turn -> take(visitor, turn)));
   }
@@ -142,7 +147,8 @@ final class Run {
             .limits()
             .total()
             .plus(settings.limits().connect())
-            .plus(settings.politeness().maxDelay());
+            .plus(settings.politeness().maxDelay())
+            .plus(settings.politeness().maxWait());
     Duration patience = longest.plus(GRACE);
     while (!loop.isOver() && lanes.idle().compareTo(patience) < 0) {
       LockSupport.parkNanos(LOOK_NANOS);

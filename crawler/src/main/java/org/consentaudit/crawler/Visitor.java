@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,6 +39,8 @@ final class Visitor {
   private final Exchange exchange;
   private final Lanes lanes;
   private final AddressSlots slots;
+  private final Allowance allowance;
+  private final Pace pace;
   private final RobotsBook book;
   private final Ledger ledger;
 
@@ -49,6 +52,7 @@ final class Visitor {
       Exchange exchange,
       Lanes lanes,
       AddressSlots slots,
+      Allowance allowance,
       RobotsBook book,
       Ledger ledger) {
     this.settings = settings;
@@ -58,29 +62,42 @@ final class Visitor {
     this.exchange = exchange;
     this.lanes = lanes;
     this.slots = slots;
+    this.allowance = allowance;
+    this.pace = new Pace(settings.politeness(), clock, lanes, allowance);
     this.book = book;
     this.ledger = ledger;
   }
 
   /** How a turn ended for its lane. */
-  private enum Turned {
-    /** A request was made: the host's delay begins. */
-    ASKED,
+  private sealed interface Turned {
+    /** A request was made: the host's delay begins, or a longer pause. */
+    record Asked(Duration pause) implements Turned {}
+
     /** None was made. */
-    IDLE,
+    record Idle() implements Turned {}
+
     /** It waits for a slot at the address and keeps the lane. */
-    WAITING
+    record Waiting() implements Turned {}
   }
 
   void take(Turn turn) {
-    Turned turned = Turned.IDLE;
+    Turned turned = new Turned.Idle();
     try {
-      turned = permitted(turn.trip()) ? request(turn) : Turned.IDLE;
+      turned = mayBeAsked(turn.trip()) && permitted(turn.trip()) ? request(turn) : turned;
     } finally {
-      if (turned != Turned.WAITING) {
-        lanes.release(turn, turned == Turned.ASKED);
+      if (turned instanceof Turned.Asked asked) {
+        lanes.release(turn, asked.pause());
+      } else if (turned instanceof Turned.Idle) {
+        lanes.release(turn, false);
       }
     }
+  }
+
+  /** Whether the host may be asked at all, wherever the trip came from; if not, it has ended. */
+  private boolean mayBeAsked(Trip trip) {
+    Optional<String> obstacle = allowance.obstacle(trip.at().hostName());
+    obstacle.ifPresent(why -> ledger.end(trip, Outcome.blockedByUs(why), Optional.empty()));
+    return obstacle.isEmpty();
   }
 
   /** Asks the robots book, for pages; a trip that is not permitted has ended or waits there. */
@@ -89,11 +106,15 @@ final class Visitor {
       return true;
     }
     WebAddress page = trip.at();
-    RobotsBook.Say say = book.ask(trip);
+    RobotsBook.Say say = book.ask(trip, clock.instant());
     if (say instanceof RobotsBook.Say.Stay stay) {
       ledger.end(trip, Outcome.blockedByUs(stay.reason()), Optional.empty());
     } else if (say instanceof RobotsBook.Say.Wait wait && wait.unasked()) {
       ledger.sendForRobots(page);
+    } else if (say instanceof RobotsBook.Say.Later later) {
+      lanes.slowDown(page.hostName(), later.delay());
+      lanes.postpone(page.hostName(), later.delay());
+      lanes.goOn(trip);
     }
     return say instanceof RobotsBook.Say.Go;
   }
@@ -103,27 +124,32 @@ final class Visitor {
     Optional<Outcome> obstacle = trip.peers().isEmpty() ? resolve(trip) : Optional.empty();
     if (obstacle.isPresent()) {
       ledger.end(trip, obstacle.get(), Optional.empty());
-      return Turned.IDLE;
+      return new Turned.Idle();
     }
     InetSocketAddress peer = trip.peers().getFirst();
     if (!slots.enter(peer.getAddress(), turn)) {
-      return Turned.WAITING;
+      return new Turned.Waiting();
     }
     trip.departed(clock.instant());
     boolean robots = trip.errand().kind() == ResourceKind.ROBOTS;
     int limit = robots ? settings.limits().robotsBytes() : settings.limits().pageBytes();
+    String hostName = trip.at().hostName();
+    long begun = System.nanoTime();
     Answer answer;
     try {
       answer = exchange.ask(trip.at(), peer, limit);
     } finally {
       slots.leave(peer.getAddress()).ifPresent(lanes::retake);
     }
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    allowance.charge(hostName, answer);
+    Duration pause = pace.after(hostName, answer, took);
     if (answer instanceof Received received) {
       arrive(trip, received);
     } else if (answer instanceof Silent silent) {
       silence(trip, silent);
     }
-    return Turned.ASKED;
+    return new Turned.Asked(pause);
   }
 
   /** Finds where to connect to; answers the outcome when that is nowhere. */
@@ -172,9 +198,19 @@ final class Visitor {
     } else if (trip.hops().size() == MOST_HOPS) {
       ledger.end(trip, Outcome.failed(Failure.TOO_MANY_REDIRECTS, ""), Optional.of(answer));
     } else {
-      trip.follow(answer.status(), next.get());
-      lanes.goOn(trip);
+      follow(trip, next.get(), answer);
     }
+  }
+
+  private void follow(Trip trip, WebAddress next, Received answer) {
+    Duration wait = pace.wait(answer).orElse(Duration.ZERO);
+    if (pace.isTooLong(wait)) {
+      ledger.end(trip, Outcome.blockedByUs("retry_after"), Optional.of(answer));
+      return;
+    }
+    trip.follow(answer.status(), next);
+    lanes.postpone(next.hostName(), wait);
+    lanes.goOn(trip);
   }
 
   /** Fields are octets; addresses in them are UTF-8 where they are not ASCII. */
