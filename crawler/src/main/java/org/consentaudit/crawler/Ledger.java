@@ -8,9 +8,12 @@ import java.util.OptionalInt;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Outcome;
+import org.consentaudit.archive.Outcome.Readable;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.HeldContents.Held;
+import org.consentaudit.crawler.fetch.Answer.Ending;
 import org.consentaudit.crawler.fetch.Answer.Received;
 import org.consentaudit.crawler.fetch.WebAddress;
 import org.consentaudit.crawler.frontier.Errand;
@@ -27,6 +30,8 @@ import org.jdbi.v3.core.Handle;
  * interruption at any instant loses no evidence and repeats none.
  */
 final class Ledger {
+
+  private static final int HTTP_OK = 200;
 
   private final Archive archive;
   private final VisitStore visits;
@@ -63,19 +68,42 @@ final class Ledger {
 
   /** Ends a trip with its outcome and, where there was one, the final answer. */
   void end(Trip trip, Outcome outcome, Optional<Received> answer) {
-    Errand errand = trip.errand();
     Optional<byte[]> bytes =
         answer.filter(a -> Judgement.keepsBytes(outcome, a)).map(Received::body);
-    Optional<RobotsAccess> access =
-        errand.kind() == ResourceKind.ROBOTS
-            ? Optional.of(access(outcome, answer, bytes))
-            : Optional.empty();
+    RobotsAccess access =
+        Judgement.access(outcome, answer.map(Received::status).orElse(0), bytes.map(Digest::of));
     List<Sequel.Next> next = sequel.after(trip, outcome, answer);
+    end(trip, capture(trip, outcome, answer), bytes, access, next);
+  }
+
+  /**
+   * Ends a trip that was answered by a 304: the content that is held stands, and what follows from
+   * it follows again.
+   */
+  void unchanged(Trip trip, Received answer, Held held) {
+    Capture capture =
+        capture(trip, Readable.NOT_MODIFIED, Optional.of(answer)).withDigest(held.digest());
+    boolean home = trip.errand().kind() == ResourceKind.HOME;
+    byte[] body = home ? archive.contents().bytes(held.digest()).orElse(new byte[0]) : new byte[0];
+    var asHeld = new Received(HTTP_OK, held.headers(), body, Ending.WHOLE);
+    List<Sequel.Next> next = sequel.after(trip, Readable.CONTENT, Optional.of(asHeld));
+    end(trip, capture, Optional.empty(), new RobotsAccess.Ruled(held.digest()), next);
+  }
+
+  private void end(
+      Trip trip,
+      Capture capture,
+      Optional<byte[]> bytes,
+      RobotsAccess ifRobots,
+      List<Sequel.Next> next) {
+    Errand errand = trip.errand();
+    Optional<RobotsAccess> access =
+        Optional.of(ifRobots).filter(a -> errand.kind() == ResourceKind.ROBOTS);
     List<Errand> found = new ArrayList<>();
     write(
         handle -> {
-          archive.captures().append(handle, capture(trip, outcome, answer), bytes);
-          visits.errands().done(handle, errand, outcome);
+          archive.captures().append(handle, capture, bytes);
+          visits.errands().done(handle, errand, capture.outcome());
           access.ifPresent(
               a -> visits.errands().allow(handle, visit, errand.address().origin(), a));
           for (Sequel.Next page : next) {
@@ -104,11 +132,6 @@ final class Ledger {
     WebAddress robots = trip.errand().address();
     lanes.slowDown(robots.hostName(), book.delay(access));
     book.learn(robots.origin(), access, trip.departed(clock.instant())).forEach(lanes::goOn);
-  }
-
-  private static RobotsAccess access(
-      Outcome outcome, Optional<Received> answer, Optional<byte[]> bytes) {
-    return Judgement.access(outcome, answer.map(Received::status).orElse(0), bytes.map(Digest::of));
   }
 
   private Capture capture(Trip trip, Outcome outcome, Optional<Received> answer) {

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.HeldContents;
 import org.consentaudit.crawler.fetch.Exchange;
 import org.consentaudit.crawler.fetch.Network;
 import org.consentaudit.crawler.frontier.AddressSlots;
@@ -100,9 +101,11 @@ final class Run {
     Politeness manners = settings.politeness();
     var slots = new AddressSlots(manners.connectionsPerAddress(), manners.loopbackExempt());
     var allowance = new Allowance(manners.budget(), settings.reach().never());
+    var contents = new HeldContents(archive);
     var visitor =
         new Visitor(
-            settings, clock, network, refused, exchange, lanes, slots, allowance, book, ledger);
+            settings, clock, network, refused, exchange, lanes, slots, allowance, contents, book,
+            ledger);
     if (visit.resumed()) {
       lanes.beginAfter(manners.minDelay());
     }

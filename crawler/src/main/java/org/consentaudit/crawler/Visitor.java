@@ -12,11 +12,14 @@ import java.util.function.Predicate;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.Outcome.Failure;
 import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.archive.store.HeldContents;
+import org.consentaudit.archive.store.HeldContents.Held;
 import org.consentaudit.crawler.fetch.Answer;
 import org.consentaudit.crawler.fetch.Answer.Received;
 import org.consentaudit.crawler.fetch.Answer.Silent;
 import org.consentaudit.crawler.fetch.Exchange;
 import org.consentaudit.crawler.fetch.Network;
+import org.consentaudit.crawler.fetch.Validators;
 import org.consentaudit.crawler.fetch.WebAddress;
 import org.consentaudit.crawler.frontier.AddressSlots;
 import org.consentaudit.crawler.frontier.Lanes;
@@ -31,6 +34,7 @@ final class Visitor {
   private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
   private static final int MOST_HOPS = 5;
   private static final int MOST_PEERS = 3;
+  private static final int NOT_MODIFIED = 304;
 
   private final CrawlSettings settings;
   private final Clock clock;
@@ -41,6 +45,7 @@ final class Visitor {
   private final AddressSlots slots;
   private final Allowance allowance;
   private final Pace pace;
+  private final HeldContents contents;
   private final RobotsBook book;
   private final Ledger ledger;
 
@@ -53,6 +58,7 @@ final class Visitor {
       Lanes lanes,
       AddressSlots slots,
       Allowance allowance,
+      HeldContents contents,
       RobotsBook book,
       Ledger ledger) {
     this.settings = settings;
@@ -64,6 +70,7 @@ final class Visitor {
     this.slots = slots;
     this.allowance = allowance;
     this.pace = new Pace(settings.politeness(), clock, lanes, allowance);
+    this.contents = contents;
     this.book = book;
     this.ledger = ledger;
   }
@@ -134,22 +141,37 @@ final class Visitor {
     boolean robots = trip.errand().kind() == ResourceKind.ROBOTS;
     int limit = robots ? settings.limits().robotsBytes() : settings.limits().pageBytes();
     String hostName = trip.at().hostName();
+    Optional<Held> held = held(trip);
+    Validators validators = held.map(h -> Validators.of(h.headers())).orElse(Validators.NONE);
     long begun = System.nanoTime();
     Answer answer;
     try {
-      answer = exchange.ask(trip.at(), peer, limit);
+      answer = exchange.ask(trip.at(), peer, limit, validators);
     } finally {
       slots.leave(peer.getAddress()).ifPresent(lanes::retake);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     allowance.charge(hostName, answer);
     Duration pause = pace.after(hostName, answer, took);
-    if (answer instanceof Received received) {
+    if (answer instanceof Received received && confirms(received, validators)) {
+      ledger.unchanged(trip, received, held.orElseThrow());
+    } else if (answer instanceof Received received) {
       arrive(trip, received);
     } else if (answer instanceof Silent silent) {
       silence(trip, silent);
     }
     return new Turned.Asked(pause);
+  }
+
+  /** What we hold of the address: not of one that a redirect led to, for that is not recorded. */
+  private Optional<Held> held(Trip trip) {
+    return trip.hops().isEmpty()
+        ? contents.newest(trip.errand().host(), trip.errand().kind(), trip.at().url())
+        : Optional.empty();
+  }
+
+  private static boolean confirms(Received answer, Validators sent) {
+    return answer.status() == NOT_MODIFIED && !sent.isEmpty() && !Challenges.isOne(answer);
   }
 
   /** Finds where to connect to; answers the outcome when that is nowhere. */

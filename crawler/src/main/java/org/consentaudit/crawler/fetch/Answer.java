@@ -58,7 +58,7 @@ public sealed interface Answer permits Answer.Received, Answer.Silent {
     TIMED_OUT,
     /** The connection broke before it ended. */
     BROKEN,
-    /** It came in an encoding that we did not ask for or that is damaged. */
+    /** It came in a coding that we do not know, or one that is damaged. */
     UNDECODABLE
   }
 }
