@@ -82,10 +82,8 @@ final class LoopbackWeb implements AutoCloseable {
         throw new java.net.UnknownHostException(host);
       }
       ServerSocket server = servers.get(addressOf(host));
-      return List.of(
-          port == 80
-              ? new InetSocketAddress(server.getInetAddress(), server.getLocalPort())
-              : new InetSocketAddress(InetAddress.getLoopbackAddress(), closed.getLocalPort()));
+      int there = port == 80 ? server.getLocalPort() : closed.getLocalPort();
+      return List.of(new InetSocketAddress(server.getInetAddress(), there));
     };
   }
 

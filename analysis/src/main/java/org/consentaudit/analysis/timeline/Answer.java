@@ -100,7 +100,11 @@ public record Answer(
         status, status == Status.NOT_SEEN ? outcome.code() : reason(), OptionalInt.empty());
   }
 
+  /** Of a reason such as {@code tls:expired} figures know the first word; the rest is evidence. */
   private String reason() {
-    return outcome.reason().isEmpty() ? outcome.code() : outcome.reason();
+    boolean unreachable =
+        outcome instanceof Outcome.Failed failed && failed.failure() == Outcome.Failure.UNREACHABLE;
+    String reason = unreachable ? outcome.reason().split(":", 2)[0] : outcome.reason();
+    return reason.isEmpty() ? outcome.code() : reason;
   }
 }

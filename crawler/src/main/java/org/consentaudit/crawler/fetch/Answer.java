@@ -38,7 +38,8 @@ public sealed interface Answer permits Answer.Received, Answer.Silent {
    * No HTTP answer came.
    *
    * @param reason {@code dns}, {@code connect}, {@code tls}, {@code timeout} or {@code reset}; an
-   *     answer that is not HTTP counts as {@code reset}
+   *     answer that is not HTTP counts as {@code reset}; after {@code tls} a colon and one word
+   *     more may stand, as in {@code tls:expired}
    * @param connected whether there was a connection; if not, another address of the host may do
    */
   record Silent(String reason, boolean connected) implements Answer {

@@ -111,7 +111,7 @@ public final class Exchange {
     } catch (SocketTimeoutException e) {
       return new Silent("timeout", connected);
     } catch (SSLException e) {
-      return new Silent(timeUp.get() ? "timeout" : "tls", connected);
+      return new Silent(timeUp.get() ? "timeout" : TlsFault.reason(e), connected);
     } catch (IOException | HttpException | RuntimeException e) {
       // Runtime exceptions too: what a library throws over a hostile answer is that answer's fault.
       String reason = connected ? "reset" : "connect";
