@@ -40,6 +40,7 @@ final class Ledger {
   private final Clock clock;
   private final Sequel sequel;
   private final RobotsBook book;
+  private final RobotsReadings readings;
   private final Lanes lanes;
   private final Tally tally;
   private final RobotsErrands robotsErrands;
@@ -52,6 +53,7 @@ final class Ledger {
       Clock clock,
       Sequel sequel,
       RobotsBook book,
+      RobotsReadings readings,
       Lanes lanes,
       Tally tally) {
     this.archive = archive;
@@ -61,6 +63,7 @@ final class Ledger {
     this.clock = clock;
     this.sequel = sequel;
     this.book = book;
+    this.readings = readings;
     this.lanes = lanes;
     this.tally = tally;
     this.robotsErrands = new RobotsErrands(visits.errands(), visit);
@@ -130,7 +133,7 @@ final class Ledger {
 
   private void spread(Trip trip, RobotsAccess access) {
     WebAddress robots = trip.errand().address();
-    lanes.slowDown(robots.hostName(), book.delay(access));
+    lanes.slowDown(robots.hostName(), readings.delay(access));
     book.learn(robots.origin(), access, trip.departed(clock.instant())).forEach(lanes::goOn);
   }
 

@@ -93,9 +93,11 @@ final class Run {
 
   private void work(
       Visit visit, List<Errand> waiting, Tally tally, ScheduledExecutorService timer) {
-    var book = new RobotsBook(archive, visits, visit, policy, settings, waiting);
+    var readings = new RobotsReadings(archive, policy, settings);
+    var book = new RobotsBook(archive, visits, visit, readings, waiting);
     var sequel = new Sequel(finder, settings.maxTermsPages());
-    var ledger = new Ledger(archive, visits, visit, settings, clock, sequel, book, lanes, tally);
+    var ledger =
+        new Ledger(archive, visits, visit, settings, clock, sequel, book, readings, lanes, tally);
     var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
     Politeness manners = settings.politeness();
@@ -104,7 +106,15 @@ final class Run {
     var contents = new HeldContents(archive);
     var visitor =
         new Visitor(
-            settings, clock, network, refused, exchange, lanes, slots, allowance, contents, book,
+            settings,
+            clock,
+            new Destinations(network, refused),
+            exchange,
+            lanes,
+            slots,
+            allowance,
+            contents,
+            book,
             ledger);
     if (visit.resumed()) {
       lanes.beginAfter(manners.minDelay());

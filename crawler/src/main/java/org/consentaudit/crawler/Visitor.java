@@ -1,14 +1,10 @@
 package org.consentaudit.crawler;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.Outcome.Failure;
 import org.consentaudit.archive.ResourceKind;
@@ -18,28 +14,22 @@ import org.consentaudit.crawler.fetch.Answer;
 import org.consentaudit.crawler.fetch.Answer.Received;
 import org.consentaudit.crawler.fetch.Answer.Silent;
 import org.consentaudit.crawler.fetch.Exchange;
-import org.consentaudit.crawler.fetch.Network;
 import org.consentaudit.crawler.fetch.Validators;
 import org.consentaudit.crawler.fetch.WebAddress;
 import org.consentaudit.crawler.frontier.AddressSlots;
 import org.consentaudit.crawler.frontier.Lanes;
 import org.consentaudit.crawler.frontier.Lanes.Turn;
 import org.consentaudit.crawler.frontier.Trip;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes one turn: at most one request of one trip, at one host. */
 final class Visitor {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
   private static final int MOST_HOPS = 5;
-  private static final int MOST_PEERS = 3;
   private static final int NOT_MODIFIED = 304;
 
   private final CrawlSettings settings;
   private final Clock clock;
-  private final Network network;
-  private final Predicate<InetAddress> refused;
+  private final Destinations destinations;
   private final Exchange exchange;
   private final Lanes lanes;
   private final AddressSlots slots;
@@ -52,8 +42,7 @@ final class Visitor {
   Visitor(
       CrawlSettings settings,
       Clock clock,
-      Network network,
-      Predicate<InetAddress> refused,
+      Destinations destinations,
       Exchange exchange,
       Lanes lanes,
       AddressSlots slots,
@@ -63,8 +52,7 @@ final class Visitor {
       Ledger ledger) {
     this.settings = settings;
     this.clock = clock;
-    this.network = network;
-    this.refused = refused;
+    this.destinations = destinations;
     this.exchange = exchange;
     this.lanes = lanes;
     this.slots = slots;
@@ -128,7 +116,8 @@ final class Visitor {
 
   private Turned request(Turn turn) {
     Trip trip = turn.trip();
-    Optional<Outcome> obstacle = trip.peers().isEmpty() ? resolve(trip) : Optional.empty();
+    Optional<Outcome> obstacle =
+        trip.peers().isEmpty() ? destinations.resolve(trip) : Optional.empty();
     if (obstacle.isPresent()) {
       ledger.end(trip, obstacle.get(), Optional.empty());
       return new Turned.Idle();
@@ -172,30 +161,6 @@ final class Visitor {
 
   private static boolean confirms(Received answer, Validators sent) {
     return answer.status() == NOT_MODIFIED && !sent.isEmpty() && !Challenges.isOne(answer);
-  }
-
-  /** Finds where to connect to; answers the outcome when that is nowhere. */
-  private Optional<Outcome> resolve(Trip trip) {
-    String name = trip.at().hostName().replaceAll("[\\[\\]]", "");
-    List<InetSocketAddress> all;
-    try {
-      all =
-          network.resolve(name, trip.at().port()).stream()
-              .filter(peer -> !peer.isUnresolved())
-              .toList();
-    } catch (UnknownHostException | RuntimeException e) {
-      LOG.debug("{} is not found", name, e);
-      return Optional.of(Outcome.failed(Failure.UNREACHABLE, "dns"));
-    }
-    trip.resolved(
-        all.stream().filter(peer -> !refused.test(peer.getAddress())).limit(MOST_PEERS).toList());
-    if (!trip.peers().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        all.isEmpty()
-            ? Outcome.failed(Failure.UNREACHABLE, "dns")
-            : Outcome.blockedByUs("private_address"));
   }
 
   private void silence(Trip trip, Silent silent) {
