@@ -196,7 +196,9 @@ final class Visitor {
       return;
     }
     trip.follow(answer.status(), next);
-    lanes.postpone(next.hostName(), wait);
+    if (!wait.isZero()) {
+      lanes.postpone(next.hostName(), wait);
+    }
     lanes.goOn(trip);
   }
 
