@@ -67,6 +67,11 @@ public final class CrawlRun {
    * @param name what the visit is called; an unfinished one of this name goes on
    */
   public CrawlSummary visit(String name, List<Corpus> corpora) {
+    return crawl.run(name, hosts(corpora));
+  }
+
+  /** The hosts of corpora that have tokens, under the spelling of their file, each once. */
+  static List<Host> hosts(List<Corpus> corpora) {
     Map<Host, Host> spellings = new LinkedHashMap<>();
     for (Corpus corpus : corpora) {
       for (CorpusHost host : corpus.hosts()) {
@@ -75,7 +80,7 @@ public final class CrawlRun {
         }
       }
     }
-    return crawl.run(name, spellings.values());
+    return List.copyOf(spellings.values());
   }
 
   /** Visits hosts as ordered. */

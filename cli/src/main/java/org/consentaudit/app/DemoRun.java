@@ -30,6 +30,7 @@ import org.consentaudit.archive.store.Archive;
 import org.consentaudit.crawler.CrawlListener;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.CrawlSummary;
+import org.consentaudit.crawler.Politeness;
 import org.consentaudit.crawler.fetch.Network;
 
 /**
@@ -41,8 +42,13 @@ public final class DemoRun {
   private static final String USER_AGENT =
       "ConsentAuditorDemo/1.0 (+https://consent-auditor.example/bot)";
   private static final int HTTP = 80;
-  private static final Duration DELAY = Duration.ofMillis(10);
-  private static final Duration LONGEST_DELAY = Duration.ofMillis(300);
+
+  /** The small web is ours, and two years pass in it in a minute. */
+  private static final Politeness MANNERS =
+      Politeness.USUAL
+          .withDelays(Duration.ofMillis(10), Duration.ofMillis(300))
+          .withResponseFactor(1)
+          .withConnectionsPerAddress(2, true);
 
   private final AgentRegistry registry;
   private final PrintStream says;
@@ -130,8 +136,7 @@ public final class DemoRun {
   private long visit(Archive archive, List<Corpus> corpora, Clock clock, Network network) {
     var settings =
         CrawlSettings.of(USER_AGENT)
-            .withDelays(DELAY, LONGEST_DELAY)
-            .withConnectionsPerAddress(2, true)
+            .withPoliteness(MANNERS)
             .withPrivateAllowed(true)
             .withThreads(16)
             .withVantage("demo");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.consentaudit.app.CrawlPlan;
 import org.consentaudit.app.CrawlRun;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.store.Archive;
@@ -39,9 +40,26 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
 
   @Mixin HookOptions hooking = new HookOptions();
 
+  @Option(
+      names = "--dry-run",
+      description = {
+        "Print a row a host: what it would be asked at most, and how fast; ask nobody and write",
+        "nothing."
+      })
+  boolean dryRun;
+
+  @Mixin TableOptions table;
+
   @Override
   public Integer call() throws IOException {
     CrawlSettings settings = crawling.settings();
+    if (dryRun) {
+      try (var archive = openArchive()) {
+        new PlannedVisit(table)
+            .print(CrawlPlan.of(archive, registry(), settings, List.of(find(archive))));
+      }
+      return ExitCode.DONE;
+    }
     var progress = new StderrProgress();
     try (var archive = openArchive()) {
       List<Corpus> wanted = List.of(find(archive));

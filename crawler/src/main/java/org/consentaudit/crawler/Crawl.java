@@ -119,7 +119,7 @@ public final class Crawl {
         policy.orElseThrow(() -> new IllegalStateException("a crawl needs a robots policy"));
     var visits = new VisitStore(archive.database());
     Predicate<InetAddress> refused =
-        settings.allowPrivate() ? address -> false : PrivateAddresses::contain;
+        settings.reach().privateAllowed() ? address -> false : PrivateAddresses::contain;
     var run = new Run(archive, visits, settings, clock, reader, finder, network, refused, listener);
     if (!current.compareAndSet(Optional.empty(), Optional.of(run))) {
       throw new IllegalStateException("a run is under way");

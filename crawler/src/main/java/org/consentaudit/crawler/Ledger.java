@@ -8,14 +8,18 @@ import java.util.OptionalInt;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Outcome;
+import org.consentaudit.archive.Outcome.Readable;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.HeldContents.Held;
+import org.consentaudit.crawler.fetch.Answer.Ending;
 import org.consentaudit.crawler.fetch.Answer.Received;
 import org.consentaudit.crawler.fetch.WebAddress;
 import org.consentaudit.crawler.frontier.Errand;
 import org.consentaudit.crawler.frontier.Lanes;
 import org.consentaudit.crawler.frontier.RobotsAccess;
+import org.consentaudit.crawler.frontier.RobotsErrands;
 import org.consentaudit.crawler.frontier.Trip;
 import org.consentaudit.crawler.frontier.Visit;
 import org.consentaudit.crawler.frontier.VisitStore;
@@ -27,6 +31,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class Ledger {
 
+  private static final int HTTP_OK = 200;
+
   private final Archive archive;
   private final VisitStore visits;
   private final Visit visit;
@@ -34,8 +40,10 @@ final class Ledger {
   private final Clock clock;
   private final Sequel sequel;
   private final RobotsBook book;
+  private final RobotsReadings readings;
   private final Lanes lanes;
   private final Tally tally;
+  private final RobotsErrands robotsErrands;
 
   Ledger(
       Archive archive,
@@ -45,6 +53,7 @@ final class Ledger {
       Clock clock,
       Sequel sequel,
       RobotsBook book,
+      RobotsReadings readings,
       Lanes lanes,
       Tally tally) {
     this.archive = archive;
@@ -54,25 +63,50 @@ final class Ledger {
     this.clock = clock;
     this.sequel = sequel;
     this.book = book;
+    this.readings = readings;
     this.lanes = lanes;
     this.tally = tally;
+    this.robotsErrands = new RobotsErrands(visits.errands(), visit);
   }
 
   /** Ends a trip with its outcome and, where there was one, the final answer. */
   void end(Trip trip, Outcome outcome, Optional<Received> answer) {
-    Errand errand = trip.errand();
     Optional<byte[]> bytes =
         answer.filter(a -> Judgement.keepsBytes(outcome, a)).map(Received::body);
-    Optional<RobotsAccess> access =
-        errand.kind() == ResourceKind.ROBOTS
-            ? Optional.of(access(outcome, answer, bytes))
-            : Optional.empty();
+    RobotsAccess access =
+        Judgement.access(outcome, answer.map(Received::status).orElse(0), bytes.map(Digest::of));
     List<Sequel.Next> next = sequel.after(trip, outcome, answer);
+    end(trip, capture(trip, outcome, answer), bytes, access, next);
+  }
+
+  /**
+   * Ends a trip that was answered by a 304: the content that is held stands, and what follows from
+   * it follows again.
+   */
+  void unchanged(Trip trip, Received answer, Held held) {
+    Capture capture =
+        capture(trip, Readable.NOT_MODIFIED, Optional.of(answer)).withDigest(held.digest());
+    boolean home = trip.errand().kind() == ResourceKind.HOME;
+    byte[] body = home ? archive.contents().bytes(held.digest()).orElse(new byte[0]) : new byte[0];
+    var asHeld = new Received(HTTP_OK, held.headers(), body, Ending.WHOLE);
+    List<Sequel.Next> next = sequel.after(trip, Readable.CONTENT, Optional.of(asHeld));
+    end(trip, capture, Optional.empty(), new RobotsAccess.Ruled(held.digest()), next);
+  }
+
+  private void end(
+      Trip trip,
+      Capture capture,
+      Optional<byte[]> bytes,
+      RobotsAccess ifRobots,
+      List<Sequel.Next> next) {
+    Errand errand = trip.errand();
+    Optional<RobotsAccess> access =
+        Optional.of(ifRobots).filter(a -> errand.kind() == ResourceKind.ROBOTS);
     List<Errand> found = new ArrayList<>();
     write(
         handle -> {
-          archive.captures().append(handle, capture(trip, outcome, answer), bytes);
-          visits.errands().done(handle, errand, outcome);
+          archive.captures().append(handle, capture, bytes);
+          visits.errands().done(handle, errand, capture.outcome());
           access.ifPresent(
               a -> visits.errands().allow(handle, visit, errand.address().origin(), a));
           for (Sequel.Next page : next) {
@@ -82,34 +116,25 @@ final class Ledger {
                 .ifPresent(found::add);
           }
         });
-    access.ifPresent(a -> spread(errand.address(), a));
+    access.ifPresent(a -> spread(trip, a));
     found.forEach(fresh -> lanes.begin(new Trip(fresh)));
     tally.done(errand, found);
     lanes.end();
   }
 
-  /** Sends for the robots.txt of an origin that a redirect or a link leads to. */
+  /** Sends for the robots.txt of an origin that a redirect or a link leads to, or sends again. */
   void sendForRobots(WebAddress page) {
     WebAddress robots = page.robots();
     List<Errand> found = new ArrayList<>();
-    write(
-        handle ->
-            visits
-                .errands()
-                .add(handle, visit, robots.host(), ResourceKind.ROBOTS, robots, false)
-                .ifPresent(found::add));
+    write(handle -> robotsErrands.send(handle, robots).ifPresent(found::add));
     found.forEach(tally::found);
     found.forEach(errand -> lanes.begin(new Trip(errand)));
   }
 
-  private void spread(WebAddress robots, RobotsAccess access) {
-    lanes.slowDown(robots.hostName(), book.delay(access));
-    book.learn(robots.origin(), access).forEach(lanes::goOn);
-  }
-
-  private static RobotsAccess access(
-      Outcome outcome, Optional<Received> answer, Optional<byte[]> bytes) {
-    return Judgement.access(outcome, answer.map(Received::status).orElse(0), bytes.map(Digest::of));
+  private void spread(Trip trip, RobotsAccess access) {
+    WebAddress robots = trip.errand().address();
+    lanes.slowDown(robots.hostName(), readings.delay(access));
+    book.learn(robots.origin(), access, trip.departed(clock.instant())).forEach(lanes::goOn);
   }
 
   private Capture capture(Trip trip, Outcome outcome, Optional<Received> answer) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.HeldContents;
 import org.consentaudit.crawler.fetch.Exchange;
 import org.consentaudit.crawler.fetch.Network;
 import org.consentaudit.crawler.frontier.AddressSlots;
@@ -64,7 +65,7 @@ final class Run {
     this.network = network;
     this.refused = refused;
     this.listener = listener;
-    this.lanes = new Lanes(settings.minDelay());
+    this.lanes = new Lanes(settings.politeness().minDelay());
   }
 
   void stop() {
@@ -91,14 +92,32 @@ final class Run {
 
   private void work(
       Visit visit, List<Errand> waiting, Tally tally, ScheduledExecutorService timer) {
-    var book = new RobotsBook(archive, visits, visit, policy, settings, waiting);
+    var readings = new RobotsReadings(archive, policy, settings);
+    var book = new RobotsBook(archive, visits, visit, readings, waiting);
     var sequel = new Sequel(finder, settings.maxTermsPages(), visit);
-    var ledger = new Ledger(archive, visits, visit, settings, clock, sequel, book, lanes, tally);
+    var ledger =
+        new Ledger(archive, visits, visit, settings, clock, sequel, book, readings, lanes, tally);
     var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
-    var slots = new AddressSlots(settings.connectionsPerAddress(), settings.loopbackExempt());
+    Politeness manners = settings.politeness();
+    var slots = new AddressSlots(manners.connectionsPerAddress(), manners.loopbackExempt());
+    var allowance = new Allowance(manners.budget(), settings.reach().never());
+    var contents = new HeldContents(archive);
     var visitor =
-        new Visitor(settings, clock, network, refused, exchange, lanes, slots, book, ledger);
+        new Visitor(
+            settings,
+            clock,
+            new Destinations(network, refused),
+            exchange,
+            lanes,
+            slots,
+            allowance,
+            contents,
+            book,
+            ledger);
+    if (visit.resumed()) {
+      lanes.beginAfter(manners.minDelay());
+    }
     waiting.forEach(errand -> lanes.begin(new Trip(errand)));
     watch(started(turn -> take(visitor, turn)));
   }
@@ -136,7 +155,12 @@ final class Run {
   /** Whatever crawler4j's monitor makes of it, this ends when the work does, or stands still. */
   private void watch(WorkerLoop loop) {
     Duration longest =
-        settings.limits().total().plus(settings.limits().connect()).plus(settings.maxDelay());
+        settings
+            .limits()
+            .total()
+            .plus(settings.limits().connect())
+            .plus(settings.politeness().maxDelay())
+            .plus(settings.politeness().maxWait());
     Duration patience = longest.plus(GRACE);
     while (!loop.isOver() && lanes.idle().compareTo(patience) < 0) {
       LockSupport.parkNanos(LOOK_NANOS);

@@ -23,8 +23,8 @@ import java.util.concurrent.Executors;
 import org.consentaudit.crawler.fetch.Network;
 
 /**
- * A web of hosts under {@code .example} on one loopback port, over plain sockets so that it can
- * misbehave in any way. Port 443 of each host is closed. Keeps a log of every request.
+ * A web of hosts under {@code .example} on loopback, over plain sockets so that it can misbehave in
+ * any way. Port 443 of each host is closed. Keeps a log of every request.
  */
 final class LoopbackWeb implements AutoCloseable {
 
@@ -36,15 +36,24 @@ final class LoopbackWeb implements AutoCloseable {
   /** A request as the server saw it, in nanoseconds of its own time. */
   record Seen(String host, String path, List<String> headers, long from, long to) {}
 
-  private final ServerSocket server;
+  private final List<ServerSocket> servers = new ArrayList<>();
   private final ServerSocket closed;
   private final ExecutorService threads;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final Queue<Seen> log = new ConcurrentLinkedQueue<>();
 
+  /** All hosts share one address. */
   LoopbackWeb() {
+    this(1);
+  }
+
+  /** The hosts are spread over so many addresses, from 127.0.0.1 on; see {@link #addressOf}. */
+  LoopbackWeb(int addresses) {
     try {
-      server = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+      for (int i = 1; i <= addresses; i++) {
+        servers.add(
+            new ServerSocket(0, 500, InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) i})));
+      }
       closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
       closed.close();
     } catch (IOException e) {
@@ -57,11 +66,11 @@ final class LoopbackWeb implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    threads.execute(this::accept);
+    servers.forEach(server -> threads.execute(() -> accept(server)));
   }
 
   int port() {
-    return server.getLocalPort();
+    return servers.get(0).getLocalPort();
   }
 
   Network network() {
@@ -72,9 +81,15 @@ final class LoopbackWeb implements AutoCloseable {
       if (host.startsWith("nowhere.")) {
         throw new java.net.UnknownHostException(host);
       }
+      ServerSocket server = servers.get(addressOf(host));
       int there = port == 80 ? server.getLocalPort() : closed.getLocalPort();
-      return List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), there));
+      return List.of(new InetSocketAddress(server.getInetAddress(), there));
     };
+  }
+
+  /** Which of the addresses a host stands at, from 0 on. */
+  int addressOf(String host) {
+    return Math.floorMod(host.hashCode(), servers.size());
   }
 
   LoopbackWeb page(String url, Page page) {
@@ -110,7 +125,7 @@ final class LoopbackWeb implements AutoCloseable {
     return log().stream().filter(s -> s.host().equals(host)).map(Seen::path).toList();
   }
 
-  private void accept() {
+  private void accept(ServerSocket server) {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
@@ -174,7 +189,9 @@ final class LoopbackWeb implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
+    for (ServerSocket server : servers) {
+      server.close();
+    }
     threads.shutdownNow();
   }
 }

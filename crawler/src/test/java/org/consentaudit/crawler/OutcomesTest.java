@@ -104,9 +104,18 @@ class OutcomesTest {
         LoopbackWeb.bytes(200, gzip(new byte[50_000_000]), "Content-Encoding: gzip"));
     robots("notgzip.example", "content", LoopbackWeb.bytes(200, RULES, "Content-Encoding: gzip"));
     robots(
-        "brotli.example",
+        "notbrotli.example",
         "not_expected encoding",
         LoopbackWeb.bytes(200, RULES, "Content-Encoding: br"));
+    robots(
+        "stacked.example",
+        "content",
+        LoopbackWeb.bytes(
+            200, gzip(gzip(RULES)), "Content-Encoding: gzip", "Content-Encoding: gzip"));
+    robots(
+        "unheardof.example",
+        "not_expected encoding",
+        LoopbackWeb.bytes(200, RULES, "Content-Encoding: aes128gcm"));
     robots(
         "endless.example",
         "truncated",
@@ -206,6 +215,8 @@ class OutcomesTest {
   void bytesAreKeptAsDecoded_upToTheLimit() {
     assertThat(content("gzip.example")).isEqualTo(RULES);
     assertThat(content("notgzip.example")).isEqualTo(RULES);
+    assertThat(content("stacked.example")).isEqualTo(RULES);
+    assertThat(content("unheardof.example")).isEqualTo(RULES);
     assertThat(content("moved.example")).isEqualTo(RULES);
     assertThat(content("bomb.example")).isEqualTo(new byte[2_000]);
     assertThat(content("endless.example")).hasSize(2_000);
@@ -233,7 +244,7 @@ class OutcomesTest {
     }
     assertThat(web.log().stream().flatMap(seen -> seen.headers().stream()))
         .noneMatch(header -> header.startsWith("Cookie"))
-        .contains("User-Agent: " + Visits.AGENT, "Accept-Encoding: gzip");
+        .contains("User-Agent: " + Visits.AGENT, "Accept-Encoding: gzip, deflate, br, zstd");
   }
 
   @Test

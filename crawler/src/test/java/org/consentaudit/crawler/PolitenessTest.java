@@ -35,7 +35,9 @@ class PolitenessTest {
         web.page(host + "/", 200, links(host.name(), 2) + links("hub.example", 2));
         web.page(host + "/t0", 302, "", "Location: http://hub.example/t1");
       }
-      Visits.crawl(archive, web, Visits.hasty().withDelays(DELAY, DELAY)).run("polite", hosts);
+      var roomy = new Politeness.Budget(100, 1 << 20);
+      var manners = Visits.hasty().politeness().withDelays(DELAY, DELAY).withBudget(roomy);
+      Visits.crawl(archive, web, Visits.hasty().withPoliteness(manners)).run("polite", hosts);
       assertThat(web.pathsOf("hub.example")).hasSize(1 + 3 * HOSTS).startsWith("/robots.txt");
       for (Host host : hosts) {
         assertThat(web.pathsOf(host.name())).hasSize(4);

@@ -98,13 +98,18 @@ public record Answer(
         status, status == Status.NOT_SEEN ? outcome.code() : reason(), OptionalInt.empty());
   }
 
-  /** The outcome's reason, else the HTTP status, else the outcome's own name. */
+  /**
+   * The outcome's reason, else the HTTP status, else the outcome's own name. Of a reason such as
+   * {@code tls:expired} figures know the first word; the rest is evidence.
+   */
   private String reason() {
-    if (!outcome.reason().isEmpty()) {
-      return outcome.reason();
+    if (outcome.reason().isEmpty()) {
+      return outcome instanceof Outcome.Failed && capture.status().isPresent()
+          ? Integer.toString(capture.status().getAsInt())
+          : outcome.code();
     }
-    return outcome instanceof Outcome.Failed && capture.status().isPresent()
-        ? Integer.toString(capture.status().getAsInt())
-        : outcome.code();
+    boolean unreachable =
+        outcome instanceof Outcome.Failed failed && failed.failure() == Outcome.Failure.UNREACHABLE;
+    return unreachable ? outcome.reason().split(":", 2)[0] : outcome.reason();
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which answer decides in a period. */
 class HostHistoryTest {
 
+  private static final Outcome TLS = Outcome.failed(Outcome.Failure.UNREACHABLE, "tls:expired");
   private static final Outcome DNS = Outcome.failed(Outcome.Failure.UNREACHABLE, "dns");
   private static final Outcome REFUSED = Outcome.failed(Outcome.Failure.REFUSED, "403");
 
@@ -76,6 +77,12 @@ class HostHistoryTest {
             .outcome("a.example", "2026-03-10", REFUSED, 403)
             .outcome("a.example", "2026-03-11", DNS, 0);
     assertThat(state(seen, "2026-03", "a.example")).isEqualTo("unreachable dns");
+  }
+
+  @Test
+  void whyTlsFailedIsEvidenceBeyondTheFiguresWord() {
+    Seen seen = new Seen().outcome("a.example", "2026-03-10", TLS, 0);
+    assertThat(state(seen, "2026-03", "a.example")).isEqualTo("unreachable tls");
   }
 
   @Test

@@ -38,7 +38,8 @@ public sealed interface Answer permits Answer.Received, Answer.Silent {
    * No HTTP answer came.
    *
    * @param reason {@code dns}, {@code connect}, {@code tls}, {@code timeout} or {@code reset}; an
-   *     answer that is not HTTP counts as {@code reset}
+   *     answer that is not HTTP counts as {@code reset}; after {@code tls} a colon and one word
+   *     more may stand, as in {@code tls:expired}
    * @param connected whether there was a connection; if not, another address of the host may do
    */
   record Silent(String reason, boolean connected) implements Answer {
@@ -58,7 +59,7 @@ public sealed interface Answer permits Answer.Received, Answer.Silent {
     TIMED_OUT,
     /** The connection broke before it ended. */
     BROKEN,
-    /** It came in an encoding that we did not ask for or that is damaged. */
+    /** It came in a coding that we do not know, or one that is damaged. */
     UNDECODABLE
   }
 }

@@ -1,50 +1,52 @@
 package org.consentaudit.crawler.fetch;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.net.SocketTimeoutException;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import org.consentaudit.crawler.fetch.Answer.Ending;
 
 /**
  * Takes a body up to a limit that counts decoded bytes, so that a small compressed body cannot grow
- * into a large one. Reads no further than it must.
+ * into a large one; what lies between two codings has about the same limit. Reads no further than
+ * it must. A body in a coding that we do not know is taken as it came.
  */
 final class Body {
 
   private static final int SLACK = 1 << 16;
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+  /** The wire first, then what each decoder but the last brings forth. */
+  private final List<Bounded> stages = new ArrayList<>();
+
+  private final Deque<InputStream> open = new ArrayDeque<>();
   private Ending ending = Ending.WHOLE;
 
   private Body() {}
 
   static Body read(InputStream wire, String contentEncoding, int limit) {
     var body = new Body();
-    // More on the wire than is kept at most: compression that makes a body longer, or an attack.
-    var bounded = new Bounded(wire, (long) limit + SLACK);
-    try (InputStream decoded = decode(bounded, contentEncoding)) {
-      if (decoded == bounded.refused) {
-        body.ending = Ending.UNDECODABLE;
-      }
-      body.fill(decoded, limit);
-    } catch (SocketTimeoutException e) {
-      body.ending = Ending.TIMED_OUT;
-    } catch (ZipException e) {
+    Optional<List<Coding>> codings = Coding.of(contentEncoding);
+    if (codings.isEmpty()) {
       body.ending = Ending.UNDECODABLE;
-    } catch (EOFException e) {
-      body.ending = bounded.exhausted ? Ending.UNDECODABLE : Ending.BROKEN;
-    } catch (IOException e) {
-      body.ending = Ending.BROKEN;
     }
-    if (bounded.overrun) {
-      body.ending = Ending.CUT;
+    try {
+      body.fill(body.decoded(wire, codings.orElse(List.of()), limit), limit);
+    } catch (IOException e) {
+      body.ending = body.endingOf();
+    } catch (RuntimeException | StackOverflowError e) {
+      // What a decoder throws over a hostile body is that body's fault: GZIPInputStream, say,
+      // descends into itself for every member that holds nothing.
+      body.ending = Ending.UNDECODABLE;
+    } finally {
+      body.free();
     }
     return body;
   }
@@ -55,6 +57,26 @@ final class Body {
 
   Ending ending() {
     return ending;
+  }
+
+  private InputStream decoded(InputStream wire, List<Coding> codings, int limit)
+      throws IOException {
+    List<Coding> lastFirst = new ArrayList<>(codings);
+    Collections.reverse(lastFirst);
+    // More on the wire than is kept at most: compression that makes a body longer, or an attack.
+    InputStream in = bounded(wire, limit);
+    for (int i = 0; i < lastFirst.size(); i++) {
+      InputStream decoder = lastFirst.get(i).over(in);
+      open.push(decoder);
+      in = i == lastFirst.size() - 1 ? decoder : bounded(decoder, limit);
+    }
+    return in;
+  }
+
+  private Bounded bounded(InputStream in, int limit) {
+    var stage = new Bounded(in, (long) limit + SLACK);
+    stages.add(stage);
+    return stage;
   }
 
   private void fill(InputStream in, int limit) throws IOException {
@@ -71,60 +93,26 @@ final class Body {
     }
   }
 
-  private static InputStream decode(Bounded in, String contentEncoding) throws IOException {
-    return switch (contentEncoding.strip().toLowerCase(Locale.ROOT)) {
-      case "", "identity" -> in;
-      case "gzip", "x-gzip" -> gzip(in);
-      default -> {
-        in.refused = in;
-        yield in;
-      }
-    };
+  /** Why reading failed: too much of it, the connection, or else the decoder. */
+  private Ending endingOf() {
+    if (stages.stream().anyMatch(Bounded::isOverrun)) {
+      return Ending.CUT;
+    }
+    Optional<IOException> failure = stages.get(0).failure();
+    if (failure.isEmpty()) {
+      return Ending.UNDECODABLE;
+    }
+    return failure.get() instanceof SocketTimeoutException ? Ending.TIMED_OUT : Ending.BROKEN;
   }
 
-  /** Some servers announce gzip and send plain text: told apart by the magic number. */
-  private static InputStream gzip(InputStream in) throws IOException {
-    var pushback = new PushbackInputStream(in, 2);
-    byte[] magic = pushback.readNBytes(2);
-    pushback.unread(magic);
-    boolean compressed =
-        magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
-    return compressed ? new GZIPInputStream(pushback, 8192) : pushback;
-  }
-
-  /** The wire, which ends at a limit and is never closed by draining it. */
-  private static final class Bounded extends FilterInputStream {
-    private long left;
-    private boolean overrun;
-    private boolean exhausted;
-    private InputStream refused;
-
-    Bounded(InputStream wire, long limit) {
-      super(wire);
-      left = limit;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int from, int length) throws IOException {
-      if (left <= 0) {
-        overrun = true;
-        throw new IOException("more than is kept");
+  private void free() {
+    for (InputStream decoder : open) {
+      try {
+        decoder.close();
+      } catch (IOException e) {
+        // What it had to say it has said: only its memory is given back here.
+        continue;
       }
-      int count = super.read(buffer, from, (int) Math.min(length, left));
-      exhausted = count < 0;
-      left -= Math.max(0, count);
-      return count;
-    }
-
-    @Override
-    public void close() {
-      // The connection is cut by whoever opened it: closing this would read the rest first.
     }
   }
 }

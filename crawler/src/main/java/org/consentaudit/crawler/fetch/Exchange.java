@@ -6,14 +6,18 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -58,6 +62,15 @@ public final class Exchange {
    * @param byteLimit the decoded bytes of the body that are kept
    */
   public Answer ask(WebAddress address, InetSocketAddress peer, int byteLimit) {
+    return ask(address, peer, byteLimit, Validators.NONE);
+  }
+
+  /**
+   * Asks for a page, unless it is what we hold already: that is answered by a 304.
+   *
+   * @param held what it is recognised by
+   */
+  public Answer ask(WebAddress address, InetSocketAddress peer, int byteLimit, Validators held) {
     var socket = new Socket(Proxy.NO_PROXY);
     var timeUp = new AtomicBoolean();
     var alarm =
@@ -69,7 +82,7 @@ public final class Exchange {
             limits.total().toMillis(),
             TimeUnit.MILLISECONDS);
     try {
-      return connected(address, peer, byteLimit, socket, timeUp);
+      return connected(request(address, held), address, peer, byteLimit, socket, timeUp);
     } finally {
       alarm.cancel(false);
       close(socket);
@@ -77,7 +90,12 @@ public final class Exchange {
   }
 
   private Answer connected(
-      WebAddress address, InetSocketAddress peer, int limit, Socket socket, AtomicBoolean timeUp) {
+      BasicClassicHttpRequest request,
+      WebAddress address,
+      InetSocketAddress peer,
+      int limit,
+      Socket socket,
+      AtomicBoolean timeUp) {
     boolean connected = false;
     try {
       socket.setSoTimeout((int) limits.read().toMillis());
@@ -86,14 +104,14 @@ public final class Exchange {
       var wire = new DefaultBHttpClientConnection(WIRE);
       wire.bind(address.scheme().equals("https") ? secured(socket, address) : socket);
       try {
-        return answer(wire, address, limit, timeUp);
+        return answer(wire, request, limit, timeUp);
       } finally {
         wire.close(CloseMode.IMMEDIATE);
       }
     } catch (SocketTimeoutException e) {
       return new Silent("timeout", connected);
     } catch (SSLException e) {
-      return new Silent(timeUp.get() ? "timeout" : "tls", connected);
+      return new Silent(timeUp.get() ? "timeout" : TlsFault.reason(e), connected);
     } catch (IOException | HttpException | RuntimeException e) {
       // Runtime exceptions too: what a library throws over a hostile answer is that answer's fault.
       String reason = connected ? "reset" : "connect";
@@ -112,9 +130,12 @@ public final class Exchange {
   }
 
   private Answer answer(
-      DefaultBHttpClientConnection wire, WebAddress address, int limit, AtomicBoolean timeUp)
+      DefaultBHttpClientConnection wire,
+      BasicClassicHttpRequest request,
+      int limit,
+      AtomicBoolean timeUp)
       throws IOException, HttpException {
-    wire.sendRequestHeader(request(address));
+    wire.sendRequestHeader(request);
     wire.flush();
     ClassicHttpResponse response = wire.receiveResponseHeader();
     for (int interim = 0; response.getCode() < 200 && response.getCode() != 101; interim++) {
@@ -129,9 +150,13 @@ public final class Exchange {
       return new Received(status, headers, new byte[0], Ending.WHOLE);
     }
     wire.receiveResponseEntity(response);
-    var encoding = response.getFirstHeader("Content-Encoding");
+    String codings =
+        Stream.of(response.getHeaders("Content-Encoding"))
+            .map(NameValuePair::getValue)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(","));
     InputStream stream = response.getEntity().getContent();
-    Body body = Body.read(stream, encoding == null ? "" : encoding.getValue(), limit);
+    Body body = Body.read(stream, codings, limit);
     Ending ending =
         timeUp.get() && body.ending() != Ending.WHOLE && body.ending() != Ending.CUT
             ? Ending.TIMED_OUT
@@ -139,12 +164,14 @@ public final class Exchange {
     return new Received(status, headers, body.bytes(), ending);
   }
 
-  private BasicClassicHttpRequest request(WebAddress address) {
+  private BasicClassicHttpRequest request(WebAddress address, Validators held) {
     var request = new BasicClassicHttpRequest("GET", address.target());
     request.addHeader("Host", address.authority());
     request.addHeader("User-Agent", userAgent);
     request.addHeader("Accept", "text/html,text/plain;q=0.9,*/*;q=0.5");
-    request.addHeader("Accept-Encoding", "gzip");
+    request.addHeader("Accept-Encoding", Coding.ACCEPTED);
+    held.entityTag().ifPresent(tag -> request.addHeader("If-None-Match", tag));
+    held.lastModified().ifPresent(date -> request.addHeader("If-Modified-Since", date));
     request.addHeader("Connection", "close");
     return request;
   }

@@ -12,7 +12,8 @@ import org.consentaudit.archive.Host;
 
 /**
  * An http or https URL in the form in which it is asked for: lower-case ASCII host, no fragment, no
- * user, everything that may not stand in a request line percent-encoded.
+ * user, everything that may not stand in a request line percent-encoded. IPv6 addresses have the
+ * form of RFC 5952; IPv4 addresses that are not four decimal numbers are none.
  *
  * @param scheme {@code http} or {@code https}
  * @param hostName the host without a port, IPv6 in brackets
@@ -88,17 +89,24 @@ public record WebAddress(String scheme, String hostName, int port, String target
     if (!web || url.getUserInfo() != null || port < 1 || port > 65535) {
       return Optional.empty();
     }
+    Optional<String> host = asciiHost(url.getHost());
+    if (host.isEmpty()) {
+      return Optional.empty();
+    }
     String file = url.getFile();
     String target = encoded(file.startsWith("/") ? file : "/" + file);
-    var address = new WebAddress(scheme, asciiHost(url.getHost()), port, target);
+    var address = new WebAddress(scheme, host.get(), port, target);
     boolean keepable = Host.of(address.authority()).name().equals(address.authority());
     return Optional.of(address).filter(a -> keepable && a.url().length() <= Capture.MAX_URL);
   }
 
-  private static String asciiHost(String host) {
-    String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-    String lower = ascii.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  private static Optional<String> asciiHost(String host) {
+    if (host.startsWith("[")) {
+      return AddressLiteral.ipv6(host.toLowerCase(Locale.ROOT));
+    }
+    String lower = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    String name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    return AddressLiteral.isDisguised(name) ? Optional.empty() : Optional.of(name);
   }
 
   private static String encoded(String target) {

@@ -27,6 +27,7 @@ public final class Lanes {
   private final long born = System.nanoTime();
   private final long usualDelay;
   private Optional<Thread> timekeeper = Optional.empty();
+  private long firstDue;
   private long lastMove;
   private long open;
   private boolean stopped;
@@ -59,10 +60,19 @@ public final class Lanes {
     long due;
     long delay;
 
-    Lane(int number, long delay) {
+    Lane(int number, long delay, long due) {
       this.number = number;
       this.delay = delay;
+      this.due = due;
     }
+  }
+
+  /**
+   * Lets no lane begin before a pause has passed: after an interruption, nobody knows which hosts
+   * were asked a moment ago.
+   */
+  public void beginAfter(Duration pause) {
+    locked(() -> firstDue = now() + pause.toNanos());
   }
 
   /** Takes in a new trip. */
@@ -119,12 +129,38 @@ public final class Lanes {
 
   /** Ends a turn. */
   public void release(Turn turn, boolean asked) {
+    if (asked) {
+      release(turn, Duration.ZERO);
+    } else {
+      locked(() -> free(turn.lane));
+    }
+  }
+
+  /** Ends a turn in which a request was made; the host's delay follows, or a longer pause. */
+  public void release(Turn turn, Duration pause) {
     locked(
         () -> {
-          Lane lane = turn.lane;
-          lane.busy = false;
-          lane.due = asked ? now() + lane.delay : lane.due;
-          lineUp(lane);
+          long pauseOver = now() + Math.max(turn.lane.delay, pause.toNanos());
+          turn.lane.due = Math.max(turn.lane.due, pauseOver);
+          free(turn.lane);
+        });
+  }
+
+  private void free(Lane lane) {
+    lane.busy = false;
+    lineUp(lane);
+  }
+
+  /** Lets the next request to a host name wait, from now on. */
+  public void postpone(String hostName, Duration pause) {
+    locked(
+        () -> {
+          Lane lane = lane(hostName);
+          boolean waiting = ready.remove(lane);
+          lane.due = Math.max(lane.due, now() + pause.toNanos());
+          if (waiting) {
+            lineUp(lane);
+          }
         });
   }
 
@@ -145,6 +181,11 @@ public final class Lanes {
           Lane lane = lane(hostName);
           lane.delay = Math.max(lane.delay, delay.toNanos());
         });
+  }
+
+  /** The delay of a host name. */
+  public Duration delay(String hostName) {
+    return Duration.ofNanos(counted(() -> lane(hostName).delay));
   }
 
   /** Lets no further trip begin; those under way may end. */
@@ -180,7 +221,7 @@ public final class Lanes {
   }
 
   private Lane lane(String hostName) {
-    return lanes.computeIfAbsent(hostName, name -> new Lane(lanes.size(), usualDelay));
+    return lanes.computeIfAbsent(hostName, name -> new Lane(lanes.size(), usualDelay, firstDue));
   }
 
   private void lineUp(Lane lane) {

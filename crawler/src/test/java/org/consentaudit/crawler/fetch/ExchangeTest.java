@@ -70,9 +70,9 @@ class ExchangeTest {
   @Test
   void anUntrustedOneAndOneOfAnotherNameAreNot() {
     var usual = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    assertThat(ask("https://good.example/", usual)).isEqualTo(new Silent("tls", true));
+    assertThat(ask("https://good.example/", usual)).isEqualTo(new Silent("tls:untrusted", true));
     assertThat(ask("https://other.example/", trusting.getSocketFactory()))
-        .isEqualTo(new Silent("tls", true));
+        .isEqualTo(new Silent("tls:name", true));
   }
 
   @Test

@@ -20,7 +20,18 @@ class WebAddressTest {
     "http://site.example.:8080?q, http://site.example:8080/?q",
     "http://bücher.example/ü, http://xn--bcher-kva.example/%C3%BC",
     "https://[2001:DB8::1]/x, https://[2001:db8::1]/x",
-    "http://an_odd.example/%zz, http://an_odd.example/%zz"
+    "http://an_odd.example/%zz, http://an_odd.example/%zz",
+    "http://B\u00dcCHER.example./, http://xn--bcher-kva.example/",
+    "http://xn--bcher-kva.EXAMPLE, http://xn--bcher-kva.example/",
+    "http://site\u3002example/, http://site.example/",
+    "http://\uff11\uff12\uff17.0.0.1/, http://127.0.0.1/",
+    "http://192.0.2.7./x, http://192.0.2.7/x",
+    "http://9.site.example/, http://9.site.example/",
+    "https://[2001:DB8:0:0:0::1]:8443/x, https://[2001:db8::1]:8443/x",
+    "http://[2001:db8:0:1:1:1:1:1]/, http://[2001:db8:0:1:1:1:1:1]/",
+    "http://[2001:0:0:1:0:0:0:1]/, http://[2001:0:0:1::1]/",
+    "http://[0:0:0:0:0:0:0:0]/, http://[::]/",
+    "http://[::FFFF:127.0.0.1]/, http://[::ffff:7f00:1]/"
   })
   void isBroughtIntoTheFormInWhichItIsAsked(String spelling, String url) {
     assertThat(WebAddress.of(spelling).map(WebAddress::url)).contains(url);
@@ -40,6 +51,20 @@ class WebAddressTest {
         "http://site.example:99999/",
         "http://site.example:0/",
         "http://a..b/",
+        "http://2130706433/",
+        "http://0x7f000001/",
+        "http://0X7F.0.0.1/",
+        "http://017700000001/",
+        "http://0177.0.0.1/",
+        "http://127.1/",
+        "http://127.0.0.01/",
+        "http://127.0.0.256/",
+        "http://1.2.3.4.5/",
+        "http://site.example.0x1/",
+        "http://[::1%25eth0]/",
+        "http://[::1/",
+        "http://[1:2:3]/",
+        "http://[v1.a]/",
         "http://site ex/",
         "jar:http://site.example/a.jar!/b",
         "mailto:someone@site.example"

@@ -96,6 +96,35 @@ class LanesTest {
   }
 
   @Test
+  void aPauseIsKept_whetherBeforeTheFirstTurnOrAfterOne() {
+    var lanes = new Lanes(Duration.ZERO);
+    var pause = Duration.ofMillis(60);
+    long begun = System.nanoTime();
+    lanes.beginAfter(pause);
+    lanes.begin(trip(1, 1));
+    lanes.begin(trip(2, 1));
+    lanes.begin(trip(3, 1));
+    lanes.begin(trip(4, 1));
+    lanes.release(lanes.next().orElseThrow(), pause);
+    lanes.release(lanes.next().orElseThrow(), false);
+    Turn third = lanes.next().orElseThrow();
+    assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(2 * pause.toNanos());
+    lanes.postpone("h1.example", pause);
+    lanes.release(third, Duration.ZERO);
+    assertThat(lanes.next().orElseThrow().trip().errand().id()).isEqualTo(4);
+    assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(3 * pause.toNanos());
+  }
+
+  @Test
+  void aLaneThatWaitsCanBePutOff_andOthersComeFirst() {
+    var lanes = new Lanes(Duration.ZERO);
+    lanes.begin(trip(1, 1));
+    lanes.begin(trip(2, 2));
+    lanes.postpone("h1.example", Duration.ofHours(1));
+    assertThat(lanes.next().orElseThrow().trip().errand().id()).isEqualTo(2);
+  }
+
+  @Test
   void aSlowLaneDoesNotKeepOthersWaiting() {
     var lanes = new Lanes(Duration.ofHours(1));
     lanes.begin(trip(1, 1));
