@@ -13,13 +13,19 @@ import picocli.CommandLine.Command;
 /** {@code consent terms}. */
 @Command(
     name = "terms",
-    description = "Terms pages by themselves: finding them, and reading their text.",
-    subcommands = {TermsCommand.Find.class, TermsCommand.Text.class})
+    description = "Terms pages by themselves: finding them, reading their text, pinning their address.",
+    subcommands = {
+      TermsCommand.Find.class,
+      TermsCommand.Text.class,
+      TermsPinCommands.Pin.class,
+      TermsPinCommands.Unpin.class,
+      TermsPinCommands.All.class
+    })
 final class TermsCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new WrongUseException("say 'terms find FILE' or 'terms text FILE'");
+    throw new WrongUseException("say 'terms find FILE', 'terms text FILE', 'terms pin HOST URL', 'terms unpin HOST' or 'terms pins'");
   }
 
   /** {@code consent terms find}. */

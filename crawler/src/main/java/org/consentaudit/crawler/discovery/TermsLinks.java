@@ -35,8 +35,17 @@ public final class TermsLinks {
    * @param html the page
    */
   public static List<TermsLink> find(String pageUrl, String html) {
+    return in(parsed(pageUrl, html));
+  }
+
+  static Document parsed(String pageUrl, String html) {
     String kept = html.length() > LONGEST_PAGE ? html.substring(0, LONGEST_PAGE) : html;
-    Document page = Jsoup.parse(kept, pageUrl, Parser.htmlParser().setMaxDepth(DEEPEST));
+    return Jsoup.parse(kept, pageUrl, Parser.htmlParser().setMaxDepth(DEEPEST));
+  }
+
+  /** The links of a page that is parsed; its location is its URL after redirects. */
+  static List<TermsLink> in(Document page) {
+    String pageUrl = page.location();
     LinkJudge judge = new LinkJudge();
     Map<String, Judged> best = new LinkedHashMap<>();
     List<Element> linked = page.select(LINKED);
