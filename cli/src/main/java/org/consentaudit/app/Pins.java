@@ -97,10 +97,7 @@ public final class Pins {
 
   /** The addresses pinned for a host. */
   public List<String> of(Host host) {
-    return all.stream()
-        .filter(pin -> pin.host().bare().equals(host.bare()))
-        .map(Pin::url)
-        .toList();
+    return all.stream().filter(pin -> pin.host().bare().equals(host.bare())).map(Pin::url).toList();
   }
 
   /** With one more; the same when it is there already. */

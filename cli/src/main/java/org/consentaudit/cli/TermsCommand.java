@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 /** {@code consent terms}. */
 @Command(
     name = "terms",
-    description = "Terms pages by themselves: finding them, reading their text, pinning their address.",
+    description =
+        "Terms pages by themselves: finding them, reading their text, pinning their address.",
     subcommands = {
       TermsCommand.Find.class,
       TermsCommand.Text.class,
@@ -25,7 +26,8 @@ final class TermsCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new WrongUseException("say 'terms find FILE', 'terms text FILE', 'terms pin HOST URL', 'terms unpin HOST' or 'terms pins'");
+    throw new WrongUseException(
+        "say 'terms find FILE', 'terms text FILE', 'terms pin HOST URL', 'terms unpin HOST' or 'terms pins'");
   }
 
   /** {@code consent terms find}. */

@@ -131,7 +131,8 @@ class TermsDiscoveryTest {
     assertThat(visit("hafen.example", "2026-05-03"))
         .containsExactly("/agb absent", "/nutzungsbedingungen content");
     // The next month it is known, and what was not there is left alone.
-    assertThat(visit("hafen.example", "2026-06-03")).containsExactly("/nutzungsbedingungen content");
+    assertThat(visit("hafen.example", "2026-06-03"))
+        .containsExactly("/nutzungsbedingungen content");
   }
 
   @Test

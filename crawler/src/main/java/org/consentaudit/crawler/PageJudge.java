@@ -40,8 +40,7 @@ final class PageJudge {
       Optional<String> objection = finder.objection(kind, answer.body(), type);
       if (objection.isPresent()) {
         boolean refused = objection.get().equals(CHALLENGE);
-        return Outcome.failed(
-            refused ? Failure.REFUSED : Failure.NOT_EXPECTED, objection.get());
+        return Outcome.failed(refused ? Failure.REFUSED : Failure.NOT_EXPECTED, objection.get());
       }
       return guessed && !finder.readsAsTerms(answer.body(), type)
           ? Outcome.failed(Failure.NOT_EXPECTED, TermsBroken.NOT_TERMS)

@@ -93,7 +93,8 @@ final class Run {
   private void work(
       Visit visit, List<Errand> waiting, Tally tally, ScheduledExecutorService timer) {
     var book = new RobotsBook(archive, visits, visit, policy, settings, waiting);
-    var sequel = new Sequel(finder, settings.maxTermsPages(), new HeldTerms(archive.captures(), clock));
+    var sequel =
+        new Sequel(finder, settings.maxTermsPages(), new HeldTerms(archive.captures(), clock));
     var ledger = new Ledger(archive, visits, visit, settings, clock, sequel, book, lanes, tally);
     var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);

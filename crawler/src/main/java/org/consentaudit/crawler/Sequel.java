@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What follows from a capture: robots.txt by http where https cannot be reached, the home page
- * after robots.txt, the terms pages after the home page, and where terms are not at their address, the
- * next likely one.
+ * after robots.txt, the terms pages after the home page, and where terms are not at their address,
+ * the next likely one.
  */
 final class Sequel {
 

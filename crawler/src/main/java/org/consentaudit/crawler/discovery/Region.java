@@ -69,6 +69,7 @@ enum Region {
       return false;
     }
     String text = around.text();
-    return text.length() <= LONGEST_SENTENCE && FOREIGN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).find();
+    return text.length() <= LONGEST_SENTENCE
+        && FOREIGN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 }

@@ -43,12 +43,24 @@ public final class WellKnownPaths {
   /** Countries whose language has another code. */
   private static final Map<String, String> COUNTRIES =
       Map.ofEntries(
-          Map.entry("at", "de"), Map.entry("ch", "de"), Map.entry("mx", "es"),
-          Map.entry("ar", "es"), Map.entry("cl", "es"), Map.entry("co", "es"),
-          Map.entry("br", "pt"), Map.entry("cz", "cs"), Map.entry("se", "sv"),
-          Map.entry("dk", "da"), Map.entry("ua", "uk"), Map.entry("jp", "ja"),
-          Map.entry("cn", "zh"), Map.entry("tw", "zh"), Map.entry("nb", "no"),
-          Map.entry("nn", "no"), Map.entry("vn", "vi"), Map.entry("be", "nl"));
+          Map.entry("at", "de"),
+          Map.entry("ch", "de"),
+          Map.entry("mx", "es"),
+          Map.entry("ar", "es"),
+          Map.entry("cl", "es"),
+          Map.entry("co", "es"),
+          Map.entry("br", "pt"),
+          Map.entry("cz", "cs"),
+          Map.entry("se", "sv"),
+          Map.entry("dk", "da"),
+          Map.entry("ua", "uk"),
+          Map.entry("jp", "ja"),
+          Map.entry("cn", "zh"),
+          Map.entry("tw", "zh"),
+          Map.entry("nb", "no"),
+          Map.entry("nn", "no"),
+          Map.entry("vn", "vi"),
+          Map.entry("be", "nl"));
 
   private WellKnownPaths() {}
 
