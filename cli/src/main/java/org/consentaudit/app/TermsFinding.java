@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,11 @@ final class TermsFinding implements TermsLinkFinder {
   }
 
   @Override
+  public boolean remembers() {
+    return true;
+  }
+
+  @Override
   public List<String> pinned(Host host) {
     return pins.of(host);
   }
@@ -107,7 +113,7 @@ final class TermsFinding implements TermsLinkFinder {
   }
 
   private static boolean isHtml(byte[] body, String contentType) {
-    String type = contentType.toLowerCase(java.util.Locale.ROOT);
+    String type = contentType.toLowerCase(Locale.ROOT);
     if (!type.isBlank()) {
       return type.contains("html");
     }

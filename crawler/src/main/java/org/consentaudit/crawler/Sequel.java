@@ -106,7 +106,7 @@ final class Sequel {
     HomeReading reading = home.map(page -> read(trip, page)).orElse(HomeReading.NONE);
     var known = new ArrayList<>(finder.pinned(host));
     known.addAll(reading.pages());
-    if (!reading.linksTerms()) {
+    if (!reading.linksTerms() && finder.remembers()) {
       known.addAll(held.found(host));
     }
     Set<String> seen = new LinkedHashSet<>();

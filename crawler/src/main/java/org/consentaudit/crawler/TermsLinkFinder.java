@@ -27,6 +27,14 @@ public interface TermsLinkFinder {
     return new HomeReading(pages, !pages.isEmpty(), List.of());
   }
 
+  /**
+   * Whether pages held from earlier visits are asked for where the home page links to no terms; not
+   * unless told.
+   */
+  default boolean remembers() {
+    return false;
+  }
+
   /** The absolute URLs that the user wants captured as a host's terms; none unless told. */
   default List<String> pinned(Host host) {
     return List.of();
