@@ -57,10 +57,10 @@ public final class HomePage {
     }
     StringBuilder asked = new StringBuilder();
     Element body = page.body().clone();
-    for (Element noscript : body.select("noscript")) {
-      asked.append(noscript.text()).append(' ').append(noscript.data()).append(' ');
-      noscript.remove();
+    for (Element noscript : page.select("noscript")) {
+      asked.append(noscript.wholeText()).append(' ').append(noscript.data()).append(' ');
     }
+    body.select("noscript").remove();
     String text = body.text();
     if (text.length() > SHELL_CHARACTERS || body.select("a[href]").size() > SHELL_LINKS) {
       return false;

@@ -103,6 +103,12 @@ record LinkAddress(String written, String base) {
     return name(url).equals(name(other));
   }
 
+  /** Whether a label names the site that an address is of: "Example terms". */
+  static boolean isNamedIn(String label, String url) {
+    String name = name(url);
+    return name.length() > 3 && label.replaceAll("[ .-]", "").contains(name.replace("-", ""));
+  }
+
   /**
    * The label before the public suffix, by the usual lengths of suffixes: two short ones, or one.
    */

@@ -29,7 +29,7 @@ final class LinkJudge {
   /** At least this heavy, a word against policy pages stands against any word for them. */
   private static final double FINAL = 0.98;
 
-  private static final double BESIDE_PRIVACY = 0.85;
+  private static final double BESIDE = 0.85;
 
   /** Below this a legal notice only says who runs the site. */
   private static final double NOTICE = 0.6;
@@ -101,19 +101,29 @@ final class LinkJudge {
     return words.stream().filter(word -> word.kind().isPresent()).findFirst();
   }
 
-  /** The strongest word; a page for privacy and something else together is one of that. */
+  /**
+   * The strongest word; but a page for privacy or copyright and terms together is one of terms, and
+   * terms for developers are not everybody's.
+   */
   private static Optional<Word> said(List<Word> label) {
     Optional<Word> strongest = first(label);
-    if (strongest.filter(word -> word.isOf(LinkKind.PRIVACY)).isEmpty()) {
-      return strongest;
+    Optional<Word> developer = of(LinkKind.DEVELOPER, TELLING, label);
+    boolean beside =
+        strongest
+            .filter(w -> w.isOf(LinkKind.PRIVACY) || w.isOf(LinkKind.COPYRIGHT))
+            .isPresent();
+    if (developer.isPresent() || !beside) {
+      return developer.or(() -> strongest);
     }
-    return label.stream()
-        .filter(
-            word ->
-                (word.isOf(LinkKind.TERMS) && word.weight() >= BESIDE_PRIVACY)
-                    || (word.isOf(LinkKind.LEGAL_NOTICE) && word.weight() >= TELLING))
-        .findFirst()
-        .or(() -> strongest);
+    Optional<Word> notice =
+        strongest.get().isOf(LinkKind.PRIVACY)
+            ? of(LinkKind.LEGAL_NOTICE, TELLING, label)
+            : Optional.empty();
+    return of(LinkKind.TERMS, BESIDE, label).or(() -> notice).or(() -> strongest);
+  }
+
+  private static Optional<Word> of(LinkKind kind, double least, List<Word> words) {
+    return words.stream().filter(word -> word.isOf(kind) && word.weight() >= least).findFirst();
   }
 
   /** What the words say; "legal" says little, and gives way to an address that says terms. */
@@ -131,7 +141,10 @@ final class LinkJudge {
     }
     boolean sameSite = LinkAddress.oneSite(url.get(), anchor.pageUrl());
     Region region = anchor.region();
-    boolean foreign = region == Region.FOREIGN && !sameSite;
+    boolean foreign =
+        !sameSite
+            && (region == Region.FOREIGN
+                || (region != Region.FOOT && LinkAddress.isNamedIn(anchor.said(), url.get())));
     LinkKind kind = kind(word, addressed);
     boolean agrees = said && addressed.filter(w -> w.isOf(kind)).isPresent();
     if (foreign || (said && vague(anchor, word, region, addressed))) {

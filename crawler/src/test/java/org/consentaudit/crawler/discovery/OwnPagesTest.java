@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pages written for this test, of sites that do not exist, in 28 languages and many layouts, hard
+ * Pages written for this test, of sites that do not exist, in 31 languages and many layouts, hard
  * ones for the most part; what is right was written down before any was run. They say how far the
  * words reach beyond the pages they were written from, which {@link HomePagesTest} cannot:
  *
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  *   <li>set 1, 117 pages: 93 (79 %) right at first run, with words that were right on 130 of 130
  *       labelled real pages. Words and rules were then completed, by language and by principle.
  *   <li>set 2, 54 pages, written after that: 46 (85 %) right at first run; then completed again.
+ *   <li>set 3, 48 ordinary pages, written after that: 45 (94 %) right at first run.
  * </ul>
  *
  * <p>One page stays wrong (a Dutch authority's "about this site", which elsewhere is no policy).
