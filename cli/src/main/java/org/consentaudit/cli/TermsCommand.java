@@ -27,7 +27,8 @@ final class TermsCommand extends ArchiveOption implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new WrongUseException(
-        "say 'terms find FILE', 'terms text FILE', 'terms pin HOST URL', 'terms unpin HOST' or 'terms pins'");
+        "say 'terms find FILE', 'terms text FILE', 'terms pin HOST URL', 'terms unpin HOST' or"
+            + " 'terms pins'");
   }
 
   /** {@code consent terms find}. */
@@ -35,7 +36,8 @@ final class TermsCommand extends ArchiveOption implements Callable<Integer> {
       name = "find",
       description = {
         "Finds the links of home pages to terms and other policies. In: a JSON object a line,",
-        "{\"url\",\"html\"}; out: {\"url\",\"links\":[{\"url\",\"kind\",\"score\",\"why\"},...]}, best first."
+        "{\"url\",\"html\"}; out: {\"url\",\"links\":[{\"url\",\"kind\",\"score\",\"why\"},...]},"
+            + " best first."
       },
       footerHeading = "%nFor example:%n",
       footer = "  consent terms find homepages.jsonl.gz")
@@ -62,7 +64,8 @@ final class TermsCommand extends ArchiveOption implements Callable<Integer> {
       name = "text",
       description = {
         "Reads the policy's own text from pages. In: a JSON object a line,",
-        "{\"service\",\"document\",\"timestamp\",\"url\",\"html\"}; out: the same without \"html\", with",
+        "{\"service\",\"document\",\"timestamp\",\"url\",\"html\"}; out: the same without \"html\","
+            + " with",
         "\"text\"; a page that is no policy has an empty text and says why in \"not_terms\"."
       },
       footerHeading = "%nFor example:%n",

@@ -12,9 +12,10 @@ public final class HomePage {
   private static final int SHELL_LINKS = 5;
   private static final Pattern ASKS =
       Pattern.compile(
-          "(enable|requires?|need|activate|turn on|without|activer|activar|aktivier\\w*|abilita\\w*)"
-              + ".{0,40}java ?script|java ?script.{0,60}(enabled?|required|disabled|aktivier\\w*"
-              + "|activ\\w*|habilit\\w*|abilita\\w*|有効|启用|啟用)|включите javascript",
+          "(enable|requires?|need|activate|turn"
+              + " on|without|activer|activar|aktivier\\w*|abilita\\w*).{0,40}java ?script|java"
+              + " ?script.{0,60}(enabled?|required|disabled|aktivier\\w*|activ\\w*|habilit\\w*|abilita\\w*|有効|启用|啟用)|включите"
+              + " javascript",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final String MOUNTS =
       "#root, #app, #__next, #__nuxt, #___gatsby, #main-app, #app-root, #react-root, app-root,"

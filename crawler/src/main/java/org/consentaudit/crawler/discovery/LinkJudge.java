@@ -109,9 +109,7 @@ final class LinkJudge {
     Optional<Word> strongest = first(label);
     Optional<Word> developer = of(LinkKind.DEVELOPER, TELLING, label);
     boolean beside =
-        strongest
-            .filter(w -> w.isOf(LinkKind.PRIVACY) || w.isOf(LinkKind.COPYRIGHT))
-            .isPresent();
+        strongest.filter(w -> w.isOf(LinkKind.PRIVACY) || w.isOf(LinkKind.COPYRIGHT)).isPresent();
     if (developer.isPresent() || !beside) {
       return developer.or(() -> strongest);
     }
