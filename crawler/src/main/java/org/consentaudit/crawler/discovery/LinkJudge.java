@@ -1,10 +1,6 @@
 package org.consentaudit.crawler.discovery;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import org.consentaudit.crawler.discovery.LinkWords.Place;
 import org.consentaudit.crawler.discovery.LinkWords.Word;
 
 /** Says of one link what policy page it leads to, how surely, and why. */
@@ -19,17 +15,12 @@ final class LinkJudge {
   private static final int BRIEF = 24;
 
   /** At least this heavy, a word names policy pages and little else. */
-  private static final double TELLING = 0.8;
+  static final double TELLING = 0.8;
 
   /** At least this heavy, a word names policy pages even in a sentence. */
   private static final double SUREST = 0.93;
 
   private static final double HALF = 0.5;
-
-  /** At least this heavy, a word against policy pages stands against any word for them. */
-  private static final double FINAL = 0.98;
-
-  private static final double BESIDE = 0.85;
 
   /** Below this a legal notice only says who runs the site. */
   private static final double NOTICE = 0.6;
@@ -39,14 +30,6 @@ final class LinkJudge {
 
   /** The same where only the address speaks. */
   private static final double ADDRESSED_NOTICE = 0.75;
-
-  /** An address in words says a little less than a label does. */
-  private static final double SLUG = 0.9;
-
-  private final LinkWords words = LinkWords.standard();
-
-  /** What was found of a link: on it, and in its address. */
-  private record Found(List<Word> label, List<Word> path, boolean onLabel) {}
 
   /**
    * A judged link.
@@ -60,68 +43,14 @@ final class LinkJudge {
   }
 
   Optional<Judged> judge(Anchor anchor) {
-    Found found = found(anchor);
-    if (found.label().isEmpty() && found.path().isEmpty()) {
+    FoundWords found = FoundWords.of(anchor);
+    if (found.isSpokenAgainst()) {
       return Optional.empty();
     }
-    if (spokenAgainst(found.label()) || spokenAgainst(found.path())) {
-      return Optional.empty();
-    }
-    Optional<Word> said = said(found.label());
-    Optional<Word> addressed = first(found.path());
+    Optional<Word> said = found.said();
+    Optional<Word> addressed = found.addressed();
     Optional<Word> word = said.or(() -> addressed.filter(w -> anchor.said().length() <= LABEL));
     return word.flatMap(w -> scored(anchor, w, said.isPresent(), addressed, found));
-  }
-
-  private Found found(Anchor anchor) {
-    List<Word> label = words.in(Place.LABEL, anchor.label());
-    boolean own = !label.isEmpty();
-    if (!own && !anchor.hint().isEmpty()) {
-      label = words.in(Place.LABEL, anchor.hint());
-    }
-    List<Word> path = new ArrayList<>(words.in(Place.PATH, anchor.path()));
-    for (Word word : words.in(Place.LABEL, anchor.slug())) {
-      boolean whole = word.weight() >= TELLING || word.found().length() == anchor.slug().length();
-      if (word.kind().isPresent() && whole) {
-        path.add(new Word(word.kind(), word.weight() * SLUG, word.found()));
-      }
-    }
-    path.sort(Comparator.comparingDouble(Word::weight).reversed());
-    return new Found(label, path, own);
-  }
-
-  /** A word against is final, or yields to a heavier word for a policy. */
-  private static boolean spokenAgainst(List<Word> words) {
-    Optional<Word> strongest = words.stream().filter(word -> word.kind().isEmpty()).findFirst();
-    double forIt = first(words).map(Word::weight).orElse(0.0);
-    return strongest.filter(w -> w.weight() >= FINAL || w.weight() > forIt).isPresent();
-  }
-
-  private static Optional<Word> first(List<Word> words) {
-    return words.stream().filter(word -> word.kind().isPresent()).findFirst();
-  }
-
-  /**
-   * The strongest word; but a page for privacy or copyright and terms together is one of terms, and
-   * terms for developers are not everybody's.
-   */
-  private static Optional<Word> said(List<Word> label) {
-    Optional<Word> strongest = first(label);
-    Optional<Word> developer = of(LinkKind.DEVELOPER, TELLING, label);
-    boolean beside =
-        strongest.filter(w -> w.isOf(LinkKind.PRIVACY) || w.isOf(LinkKind.COPYRIGHT)).isPresent();
-    if (developer.isPresent() || !beside) {
-      return developer.or(() -> strongest);
-    }
-    Optional<Word> notice =
-        strongest.get().isOf(LinkKind.PRIVACY)
-            ? of(LinkKind.LEGAL_NOTICE, TELLING, label)
-            : Optional.empty();
-    return of(LinkKind.TERMS, BESIDE, label).or(() -> notice).or(() -> strongest);
-  }
-
-  private static Optional<Word> of(LinkKind kind, double least, List<Word> words) {
-    return words.stream().filter(word -> word.isOf(kind) && word.weight() >= least).findFirst();
   }
 
   /** What the words say; "legal" says little, and gives way to an address that says terms. */
@@ -132,7 +61,7 @@ final class LinkJudge {
   }
 
   private static Optional<Judged> scored(
-      Anchor anchor, Word word, boolean said, Optional<Word> addressed, Found found) {
+      Anchor anchor, Word word, boolean said, Optional<Word> addressed, FoundWords found) {
     Optional<String> url = anchor.address().url();
     if (url.isEmpty()) {
       return Optional.empty();
@@ -154,7 +83,7 @@ final class LinkJudge {
     score -= region == Region.HEAD && !anchor.late() && kind == LinkKind.LEGAL_NOTICE ? 0.65 : 0;
     score += anchor.rel().contains("terms-of-service") ? 0.3 : 0;
     score -= sameSite ? 0 : region == Region.FOOT ? 0.12 : 0.2;
-    score -= found.path().stream().anyMatch(w -> w.kind().isEmpty()) ? 0.25 : 0;
+    score -= found.isAddressDoubtful() ? 0.25 : 0;
     score -= 0.005 * Math.min(6, LinkAddress.depth(url.get()));
     if (score < LEAST) {
       return Optional.empty();
@@ -182,7 +111,7 @@ final class LinkJudge {
     }
     boolean agreed =
         addressed
-            .filter(w -> w.weight() >= TELLING * SLUG && w.kind().equals(word.kind()))
+            .filter(w -> w.weight() >= TELLING * FoundWords.SLUG && w.kind().equals(word.kind()))
             .filter(w -> part(w.found(), anchor.slug()) >= HALF)
             .isPresent();
     boolean light = word.weight() < TELLING && !anchor.late();
