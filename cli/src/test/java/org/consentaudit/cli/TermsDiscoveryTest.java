@@ -137,20 +137,24 @@ class TermsDiscoveryTest {
 
   @Test
   void aPageThatDoesNotReadAsTermsIsNotTaken() throws IOException {
-    pages.put("solicitor.example/", "<html lang=en><p>We fight for you.</p>");
+    pages.put(
+        "solicitor.example/",
+        "<html lang=en><p>We fight for you.</p><footer><a href=/privacy>Privacy</a></footer>");
+    pages.put("solicitor.example/privacy", TERMS);
     pages.put("solicitor.example/terms", MISSING);
     pages.put(
         "solicitor.example/legal",
         "<title>Our lawyers</title><h1>Family law</h1><p>" + "We know the law. ".repeat(60));
     assertThat(visit("solicitor.example", "2026-05-03"))
         .containsExactly(
+            "/privacy content",
             "/terms not_expected soft_404",
             "/terms-of-service absent",
             "/terms-of-use absent",
             "/legal not_expected not_terms",
             "/tos absent");
-    assertThat(visit("solicitor.example", "2026-06-03")).isEmpty();
-    assertThat(visit("solicitor.example", "2026-11-03")).hasSize(5);
+    assertThat(visit("solicitor.example", "2026-06-03")).containsExactly("/privacy content");
+    assertThat(visit("solicitor.example", "2026-11-03")).hasSize(6);
   }
 
   @Test

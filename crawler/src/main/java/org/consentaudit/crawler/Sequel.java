@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.Outcome.Failed;
@@ -104,16 +105,18 @@ final class Sequel {
   private List<Next> terms(Trip trip, Optional<Received> home) {
     Host host = trip.errand().host();
     HomeReading reading = home.map(page -> read(trip, page)).orElse(HomeReading.NONE);
-    var known = new ArrayList<>(finder.pinned(host));
-    known.addAll(reading.pages());
-    if (!reading.linksTerms() && finder.remembers()) {
-      known.addAll(held.found(host));
-    }
+    List<String> pinned = finder.pinned(host);
+    List<String> remembered =
+        reading.linksTerms() || !finder.remembers()
+            ? List.of()
+            : held.found(host).stream().filter(url -> !reading.pages().contains(url)).toList();
+    List<String> known =
+        Stream.of(pinned, reading.pages(), remembered).flatMap(List::stream).toList();
     Set<String> seen = new LinkedHashSet<>();
     seen.add(trip.at().url());
     seen.add(trip.errand().address().url());
     List<WebAddress> pages = fresh(known, seen, mostTermsPages);
-    boolean termsAreKnown = reading.linksTerms() || known.size() > reading.pages().size();
+    boolean termsAreKnown = reading.linksTerms() || !pinned.isEmpty() || !remembered.isEmpty();
     seen.addAll(held.inVain(host));
     int left = Math.min(MOST_GUESSES, mostTermsPages - pages.size());
     List<WebAddress> guessed = fresh(reading.guesses(), seen, Math.max(0, left));
