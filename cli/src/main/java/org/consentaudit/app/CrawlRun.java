@@ -1,10 +1,7 @@
 package org.consentaudit.app;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +9,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.robots.RobotsTxt;
@@ -28,20 +23,13 @@ import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.CrawlSummary;
 import org.consentaudit.crawler.RobotsPolicy;
 import org.consentaudit.crawler.VisitOrder;
-import org.consentaudit.crawler.discovery.LinkKind;
-import org.consentaudit.crawler.discovery.TermsLink;
-import org.consentaudit.crawler.discovery.TermsLinks;
 import org.consentaudit.crawler.fetch.Network;
-import org.jsoup.Jsoup;
 
 /**
  * Visits the hosts of a corpus. Robots.txt is obeyed by the reading that we publish: the crawler
  * asks the analysis engine.
  */
 public final class CrawlRun {
-
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9_:.+-]{2,40})");
 
   private final Crawl crawl;
 
@@ -56,9 +44,17 @@ public final class CrawlRun {
     this.crawl =
         Crawl.into(archive, settings, clock)
             .obeying(publishedReading(registry))
-            .findingTermsBy(CrawlRun::termsLinks)
+            .findingTermsBy(new TermsFinding(pins(archive)))
             .over(network)
             .telling(listener);
+  }
+
+  private static Pins pins(Archive archive) {
+    try {
+      return Pins.in(archive.directory());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -91,41 +87,6 @@ public final class CrawlRun {
   /** Lets what is under way end; the visit can be taken up later. */
   public void stop() {
     crawl.stop();
-  }
-
-  /**
-   * The policy pages that a page links to, best first; a privacy policy only where there is nothing
-   * better, as in the study.
-   */
-  static List<String> termsLinks(String url, byte[] html, String contentType) {
-    List<TermsLink> links = TermsLinks.find(url, decoded(html, contentType));
-    List<String> terms =
-        links.stream()
-            .filter(link -> link.kind() != LinkKind.PRIVACY)
-            .map(TermsLink::url)
-            .distinct()
-            .toList();
-    return terms.isEmpty() ? links.stream().map(TermsLink::url).distinct().toList() : terms;
-  }
-
-  /** By the field's charset, else by what the page itself says of it. */
-  private static String decoded(byte[] html, String contentType) {
-    Matcher charset = CHARSET.matcher(contentType);
-    String named = charset.find() && isKnown(charset.group(1)) ? charset.group(1) : null;
-    try {
-      return Jsoup.parse(new ByteArrayInputStream(html), named, "").outerHtml();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory failed", e);
-    }
-  }
-
-  private static boolean isKnown(String charset) {
-    try {
-      return Charset.isSupported(charset);
-    } catch (IllegalCharsetNameException e) {
-      // A made-up name says as little as none.
-      return false;
-    }
   }
 
   /** The crawler's question answered by the engine behind every verdict. */

@@ -13,13 +13,22 @@ import picocli.CommandLine.Command;
 /** {@code consent terms}. */
 @Command(
     name = "terms",
-    description = "Terms pages by themselves: finding them, and reading their text.",
-    subcommands = {TermsCommand.Find.class, TermsCommand.Text.class})
+    description =
+        "Terms pages by themselves: finding them, reading their text, pinning their address.",
+    subcommands = {
+      TermsCommand.Find.class,
+      TermsCommand.Text.class,
+      TermsPinCommands.Pin.class,
+      TermsPinCommands.Unpin.class,
+      TermsPinCommands.All.class
+    })
 final class TermsCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new WrongUseException("say 'terms find FILE' or 'terms text FILE'");
+    throw new WrongUseException(
+        "say 'terms find FILE', 'terms text FILE', 'terms pin HOST URL', 'terms unpin HOST' or"
+            + " 'terms pins'");
   }
 
   /** {@code consent terms find}. */
@@ -27,7 +36,8 @@ final class TermsCommand extends ArchiveOption implements Callable<Integer> {
       name = "find",
       description = {
         "Finds the links of home pages to terms and other policies. In: a JSON object a line,",
-        "{\"url\",\"html\"}; out: {\"url\",\"links\":[{\"url\",\"kind\",\"score\",\"why\"},...]}, best first."
+        "{\"url\",\"html\"}; out: {\"url\",\"links\":[{\"url\",\"kind\",\"score\",\"why\"},...]},"
+            + " best first."
       },
       footerHeading = "%nFor example:%n",
       footer = "  consent terms find homepages.jsonl.gz")
@@ -54,7 +64,8 @@ final class TermsCommand extends ArchiveOption implements Callable<Integer> {
       name = "text",
       description = {
         "Reads the policy's own text from pages. In: a JSON object a line,",
-        "{\"service\",\"document\",\"timestamp\",\"url\",\"html\"}; out: the same without \"html\", with",
+        "{\"service\",\"document\",\"timestamp\",\"url\",\"html\"}; out: the same without \"html\","
+            + " with",
         "\"text\"; a page that is no policy has an empty text and says why in \"not_terms\"."
       },
       footerHeading = "%nFor example:%n",

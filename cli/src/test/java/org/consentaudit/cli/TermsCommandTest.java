@@ -50,6 +50,36 @@ class TermsCommandTest {
     assertThat(JSON.readTree(result.lines().get(1)).get("links")).isEmpty();
   }
 
+  /** The pages are described beside them, in the crawler's OwnPagesTest. */
+  @Test
+  void findIsRightOnPagesOfManyLanguages() throws IOException {
+    Path pages =
+        Cli.ROOT.resolve(
+            "crawler/src/test/resources/org/consentaudit/crawler/discovery/own-pages.jsonl");
+    Cli.Result result =
+        new Cli(directory.resolve("archive")).run("terms", "find", pages.toString());
+    assertThat(result.code()).isZero();
+    var expected = Files.readAllLines(pages);
+    assertThat(result.lines()).hasSameSizeAs(expected);
+    int right = 0;
+    for (int i = 0; i < expected.size(); i++) {
+      JsonNode wanted = JSON.readTree(expected.get(i)).get("expected");
+      JsonNode first = JSON.readTree(result.lines().get(i)).get("links").path(0);
+      boolean terms = first.path("kind").asText().equals("terms");
+      right += wanted.isEmpty() ? (terms ? 0 : 1) : (terms && contains(wanted, first)) ? 1 : 0;
+    }
+    assertThat((double) right / expected.size()).isGreaterThanOrEqualTo(0.98);
+  }
+
+  private static boolean contains(JsonNode urls, JsonNode link) {
+    for (JsonNode url : urls) {
+      if (url.asText().equals(link.path("url").asText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Test
   void textKeepsTheOtherFields() throws IOException {
     String clause = "You may not copy, scrape or otherwise reuse the content of this site. ";

@@ -70,7 +70,8 @@ final class Ledger {
   }
 
   /** Ends a trip with its outcome and, where there was one, the final answer. */
-  void end(Trip trip, Outcome outcome, Optional<Received> answer) {
+  void end(Trip trip, Outcome arrived, Optional<Received> answer) {
+    Outcome outcome = sequel.judged(trip, arrived, answer);
     Optional<byte[]> bytes =
         answer.filter(a -> Judgement.keepsBytes(outcome, a)).map(Received::body);
     RobotsAccess access =

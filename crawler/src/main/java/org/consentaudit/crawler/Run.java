@@ -94,7 +94,8 @@ final class Run {
       Visit visit, List<Errand> waiting, Tally tally, ScheduledExecutorService timer) {
     var readings = new RobotsReadings(archive, policy, settings);
     var book = new RobotsBook(archive, visits, visit, readings, waiting);
-    var sequel = new Sequel(finder, settings.maxTermsPages(), visit);
+    var held = new HeldTerms(archive.captures(), clock);
+    var sequel = new Sequel(finder, settings.maxTermsPages(), held, visit);
     var ledger =
         new Ledger(archive, visits, visit, settings, clock, sequel, book, readings, lanes, tally);
     var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();

@@ -1,8 +1,6 @@
 package org.consentaudit.crawler.discovery;
 
-import java.util.List;
 import java.util.Optional;
-import org.consentaudit.crawler.discovery.LinkWords.Place;
 import org.consentaudit.crawler.discovery.LinkWords.Word;
 
 /** Says of one link what policy page it leads to, how surely, and why. */
@@ -13,72 +11,131 @@ final class LinkJudge {
   /** Characters of a label beyond which it is a sentence or a headline. */
   private static final int LABEL = 60;
 
-  private static final double CERTAIN = 0.9;
-  private static final double BESIDE_PRIVACY = 0.85;
+  /** Characters of a label that may be about policies by one vague word. */
+  private static final int BRIEF = 24;
 
-  private final LinkWords words = LinkWords.standard();
+  /** At least this heavy, a word names policy pages and little else. */
+  static final double TELLING = 0.8;
 
-  Optional<TermsLink> judge(Anchor anchor) {
-    List<Word> label = words.in(Place.LABEL, anchor.label());
-    List<Word> path = words.in(Place.PATH, anchor.path());
-    if (label.stream().anyMatch(word -> word.kind().isEmpty())
-        || path.stream().anyMatch(word -> word.kind().isEmpty() && word.weight() >= CERTAIN)) {
-      return Optional.empty();
+  /** At least this heavy, a word names policy pages even in a sentence. */
+  private static final double SUREST = 0.93;
+
+  private static final double HALF = 0.5;
+
+  /** Below this a legal notice only says who runs the site. */
+  private static final double NOTICE = 0.6;
+
+  /** From this on a word of copyright names rules for reuse of the content. */
+  private static final double REUSE = 0.95;
+
+  /** The same where only the address speaks. */
+  private static final double ADDRESSED_NOTICE = 0.75;
+
+  /**
+   * A judged link.
+   *
+   * @param standsIn whether, on a site that links to no terms, its terms may be on that page
+   */
+  record Judged(TermsLink link, boolean standsIn) {
+    boolean standsIn(LinkKind kind) {
+      return standsIn && link.kind() == kind;
     }
-    Optional<Word> said = said(label);
-    Optional<Word> addressed = path.stream().filter(word -> word.kind().isPresent()).findFirst();
-    Optional<Word> word = said.or(() -> addressed.filter(w -> anchor.label().length() <= LABEL));
-    return word.flatMap(found -> scored(anchor, found, said.isPresent(), addressed, path));
   }
 
-  /** The strongest word; a page for privacy and terms together is one of terms. */
-  private static Optional<Word> said(List<Word> label) {
-    Optional<Word> strongest = label.stream().findFirst();
-    if (strongest.flatMap(Word::kind).filter(LinkKind.PRIVACY::equals).isEmpty()) {
-      return strongest;
+  Optional<Judged> judge(Anchor anchor) {
+    FoundWords found = FoundWords.of(anchor);
+    if (found.isSpokenAgainst()) {
+      return Optional.empty();
     }
-    return label.stream()
-        .filter(word -> word.kind().filter(LinkKind.TERMS::equals).isPresent())
-        .filter(word -> word.weight() >= BESIDE_PRIVACY)
-        .findFirst()
-        .or(() -> strongest);
+    Optional<Word> said = found.said();
+    Optional<Word> addressed = found.addressed();
+    Optional<Word> word = said.or(() -> addressed.filter(w -> anchor.said().length() <= LABEL));
+    return word.flatMap(w -> scored(anchor, w, said.isPresent(), addressed, found));
   }
 
   /** What the words say; "legal" says little, and gives way to an address that says terms. */
   private static LinkKind kind(Word word, Optional<Word> addressed) {
     LinkKind said = word.kind().orElseThrow();
-    boolean terms = addressed.flatMap(Word::kind).filter(LinkKind.TERMS::equals).isPresent();
+    boolean terms = addressed.filter(w -> w.isOf(LinkKind.TERMS)).isPresent();
     return said == LinkKind.LEGAL_NOTICE && terms ? LinkKind.TERMS : said;
   }
 
-  private static Optional<TermsLink> scored(
-      Anchor anchor, Word word, boolean said, Optional<Word> addressed, List<Word> path) {
+  private static Optional<Judged> scored(
+      Anchor anchor, Word word, boolean said, Optional<Word> addressed, FoundWords found) {
+    Optional<String> url = anchor.address().url();
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean sameSite = LinkAddress.oneSite(url.get(), anchor.pageUrl());
+    Region region = anchor.region();
+    boolean foreign =
+        !sameSite
+            && (region == Region.FOREIGN
+                || (region != Region.FOOT && LinkAddress.isNamedIn(anchor.said(), url.get())));
     LinkKind kind = kind(word, addressed);
-    double score = said ? word.weight() * brevity(anchor.label(), word.found()) : word.weight() / 2;
-    boolean agrees = said && addressed.flatMap(Word::kind).filter(kind::equals).isPresent();
+    boolean agrees = said && addressed.filter(w -> w.isOf(kind)).isPresent();
+    if (foreign || (said && vague(anchor, word, region, addressed))) {
+      return Optional.empty();
+    }
+    double score = said ? word.weight() * brevity(anchor.said(), word) : word.weight() / 2;
     score += agrees ? 0.06 : 0;
-    score += anchor.inFooter() ? 0.08 : 0;
+    score += region == Region.FOOT ? 0.08 : anchor.late() ? 0.04 : 0;
+    score -= region == Region.HEAD && !anchor.late() && kind == LinkKind.LEGAL_NOTICE ? 0.65 : 0;
     score += anchor.rel().contains("terms-of-service") ? 0.3 : 0;
-    score -= anchor.sameSite() ? 0 : 0.12;
-    score -= path.stream().anyMatch(w -> w.kind().isEmpty()) ? 0.25 : 0;
+    score -= sameSite ? 0 : region == Region.FOOT ? 0.12 : 0.2;
+    score -= found.isAddressDoubtful() ? 0.25 : 0;
+    score -= 0.005 * Math.min(6, LinkAddress.depth(url.get()));
     if (score < LEAST) {
       return Optional.empty();
     }
-    return Optional.of(
-        new TermsLink(anchor.url(), kind, Math.min(1, score / 1.2), why(anchor, word, said)));
+    String why = why(word, said, found.onLabel(), region, sameSite);
+    var link = new TermsLink(url.get(), kind, Math.min(1, score / 1.2), why);
+    return Optional.of(new Judged(link, standsIn(kind, word, said)));
+  }
+
+  private static boolean standsIn(LinkKind kind, Word word, boolean said) {
+    return switch (kind) {
+      case LEGAL_NOTICE -> word.weight() >= (said ? NOTICE : ADDRESSED_NOTICE);
+      case COPYRIGHT -> said && word.weight() >= REUSE;
+      default -> false;
+    };
+  }
+
+  /**
+   * A light word in a longer label, or any but the surest in a headline, counts only where policies
+   * stand, or where the address agrees in as many words.
+   */
+  private static boolean vague(Anchor anchor, Word word, Region region, Optional<Word> addressed) {
+    if (region == Region.FOOT || anchor.said().length() <= BRIEF) {
+      return false;
+    }
+    boolean agreed =
+        addressed
+            .filter(w -> w.weight() >= TELLING * FoundWords.SLUG && w.kind().equals(word.kind()))
+            .filter(w -> part(w.found(), anchor.slug()) >= HALF)
+            .isPresent();
+    boolean light = word.weight() < TELLING && !anchor.late();
+    boolean headline = word.weight() < SUREST && part(word.found(), anchor.said()) < HALF;
+    return (light || headline) && !agreed;
+  }
+
+  private static double part(String found, String text) {
+    return Math.min(1, (double) found.strip().length() / Math.max(1, text.length()));
   }
 
   /** 1 when the words are all that the label says, less the more there is beside them. */
-  private static double brevity(String label, String found) {
-    double part = Math.min(1, (double) found.strip().length() / Math.max(1, label.length()));
+  private static double brevity(String label, Word word) {
+    double part = part(word.found(), label);
     return label.length() > LABEL ? 0.4 + 0.3 * part : 0.8 + 0.2 * part;
   }
 
-  private static String why(Anchor anchor, Word word, boolean said) {
-    return (said ? "label says \"" : "address says \"")
+  private static String why(
+      Word word, boolean said, boolean onLabel, Region region, boolean sameSite) {
+    String where = said ? (onLabel ? "label says \"" : "title says \"") : "address says \"";
+    return where
         + word.found().strip()
         + "\""
-        + (anchor.inFooter() ? ", in the footer" : "")
-        + (anchor.sameSite() ? "" : ", on another site");
+        + (region == Region.FOOT ? ", in the footer" : "")
+        + (sameSite ? "" : ", on another site");
   }
 }

@@ -6,11 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,50 +30,72 @@ final class LinkWords {
    *
    * @param kind what it speaks for; empty when it speaks against any policy page
    * @param weight how strongly, 0 to 1
-   * @param found the words as they stand there
+   * @param found the words as they stand there, whole
    */
-  record Word(Optional<LinkKind> kind, double weight, String found) {}
+  record Word(Optional<LinkKind> kind, double weight, String found) {
+    boolean isOf(LinkKind other) {
+      return kind.filter(other::equals).isPresent();
+    }
+  }
 
-  private record Entry(Place place, Optional<LinkKind> kind, double weight, Pattern pattern) {}
+  /** A line of the file. */
+  record Entry(Place place, Optional<LinkKind> kind, double weight, Pattern pattern) {}
 
   private static final String FILE = "link-words.tsv";
-  private static final Pattern LATIN_MARKS = Pattern.compile("(?<=[a-z])\\p{Mn}+");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
   private static final LinkWords READ = read();
 
   private final List<Entry> entries;
+  private final Map<Place, LiteralIndex<Entry>> index = new EnumMap<>(Place.class);
 
   private LinkWords(List<Entry> entries) {
     this.entries = entries;
+    for (Place place : Place.values()) {
+      var placed = entries.stream().filter(entry -> entry.place == place).toList();
+      index.put(place, new LiteralIndex<>(placed, e -> Literals.of(e.pattern.pattern())));
+    }
   }
 
   static LinkWords standard() {
     return READ;
   }
 
+  List<Entry> entries() {
+    return entries;
+  }
+
   /** All that speak, strongest first. */
   List<Word> in(Place place, String text) {
     List<Word> words = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.place != place) {
-        continue;
-      }
+    for (Entry entry : index.get(place).mayOccurIn(text)) {
       Matcher matcher = entry.pattern.matcher(text);
       if (matcher.find()) {
-        words.add(new Word(entry.kind, entry.weight, matcher.group()));
+        words.add(new Word(entry.kind, entry.weight, whole(text, matcher)));
       }
     }
     words.sort(Comparator.comparingDouble(Word::weight).reversed());
     return words;
   }
 
-  /** Lower case, one form of each letter, no accents on Latin letters, single blanks. */
-  static String folded(String text) {
-    String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
-    String plain = LATIN_MARKS.matcher(apart).replaceAll("");
-    String joined = Normalizer.normalize(plain, Normalizer.Form.NFC);
-    return SPACE.matcher(joined.replace('\u2019', '\'')).replaceAll(" ").strip();
+  /** What was found, with the rest of the words that it began or ended within. */
+  private static String whole(String text, Matcher matcher) {
+    int from = matcher.start();
+    int to = matcher.end();
+    while (from > 0 && bothLetters(text, from)) {
+      from--;
+    }
+    while (to > from && to < text.length() && bothLetters(text, to)) {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean bothLetters(String text, int at) {
+    return inWord(text.charAt(at - 1)) && inWord(text.charAt(at));
+  }
+
+  /** Letters of scripts that put blanks between words. */
+  private static boolean inWord(char c) {
+    return Character.isLetter(c) && !Character.isIdeographic(c) && c < '\u3040';
   }
 
   private static LinkWords read() {
@@ -100,6 +123,7 @@ final class LinkWords {
     Optional<LinkKind> kind =
         fields[1].equals("none") ? Optional.empty() : Optional.of(LinkKind.of(fields[1]));
     Place place = Place.valueOf(fields[0].toUpperCase(Locale.ROOT));
-    return new Entry(place, kind, Double.parseDouble(fields[2]), Pattern.compile(fields[3]));
+    String pattern = FoldedText.withoutMarks(fields[3]);
+    return new Entry(place, kind, Double.parseDouble(fields[2]), Pattern.compile(pattern));
   }
 }

@@ -1,12 +1,15 @@
 package org.consentaudit.crawler.discovery;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.consentaudit.crawler.discovery.LinkJudge.Judged;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -19,6 +22,9 @@ public final class TermsLinks {
   private static final int DEEPEST = 400;
   private static final int MOST_ANCHORS = 10_000;
   private static final int MOST_LINKS = 40;
+  private static final String LINKED =
+      "a[href], a[onclick], area[href], option[value], button[onclick], [data-href],"
+          + " link[rel~=(?i)terms-of-service]";
 
   private TermsLinks() {}
 
@@ -29,29 +35,53 @@ public final class TermsLinks {
    * @param html the page
    */
   public static List<TermsLink> find(String pageUrl, String html) {
+    return in(parsed(pageUrl, html));
+  }
+
+  static Document parsed(String pageUrl, String html) {
     String kept = html.length() > LONGEST_PAGE ? html.substring(0, LONGEST_PAGE) : html;
-    Document page = Jsoup.parse(kept, pageUrl, Parser.htmlParser().setMaxDepth(DEEPEST));
+    return Jsoup.parse(kept, pageUrl, Parser.htmlParser().setMaxDepth(DEEPEST));
+  }
+
+  /** The links of a page that is parsed; its location is its URL after redirects. */
+  static List<TermsLink> in(Document page) {
+    String pageUrl = page.location();
     LinkJudge judge = new LinkJudge();
-    Map<String, TermsLink> best = new LinkedHashMap<>();
-    page.select("a[href], area[href], link[rel~=(?i)terms-of-service]").stream()
-        .limit(MOST_ANCHORS)
-        .flatMap(element -> Anchor.of(element, pageUrl).stream())
-        .flatMap(anchor -> judge.judge(anchor).stream())
-        .forEach(link -> best.merge(link.url(), link, TermsLinks::better));
-    return ordered(withTerms(new ArrayList<>(best.values())));
-  }
-
-  private static TermsLink better(TermsLink one, TermsLink other) {
-    return other.score() > one.score() ? other : one;
-  }
-
-  /** Where no terms are linked, the legal notice is where a site's terms stand, if anywhere. */
-  private static List<TermsLink> withTerms(List<TermsLink> links) {
-    if (links.stream().anyMatch(link -> link.kind() == LinkKind.TERMS)) {
-      return links;
+    Map<String, Judged> best = new LinkedHashMap<>();
+    List<Element> linked = page.select(LINKED);
+    int last = Math.min(linked.size(), MOST_ANCHORS);
+    for (int i = 0; i < last; i++) {
+      boolean late = i >= last - last / 4;
+      Anchor.of(linked.get(i), pageUrl, late)
+          .flatMap(judge::judge)
+          .ifPresent(judged -> best.merge(judged.link().url(), judged, TermsLinks::better));
     }
-    links.replaceAll(link -> StandIn.forTerms(link).orElse(link));
-    return links;
+    return ordered(withTerms(best.values()));
+  }
+
+  private static Judged better(Judged one, Judged other) {
+    return other.link().score() > one.link().score() ? other : one;
+  }
+
+  /**
+   * Where no terms are linked, the legal notice is where a site's terms stand, if anywhere, and
+   * where there is none, its rules for reuse.
+   */
+  private static List<TermsLink> withTerms(Collection<Judged> all) {
+    boolean linked = all.stream().anyMatch(judged -> judged.link().kind() == LinkKind.TERMS);
+    LinkKind deputy =
+        all.stream().anyMatch(judged -> judged.standsIn(LinkKind.LEGAL_NOTICE))
+            ? LinkKind.LEGAL_NOTICE
+            : LinkKind.COPYRIGHT;
+    return new ArrayList<>(
+        all.stream()
+            .map(one -> !linked && one.standsIn(deputy) ? standIn(one.link()) : one.link())
+            .toList());
+  }
+
+  private static TermsLink standIn(TermsLink notice) {
+    String why = notice.why() + "; no terms are linked";
+    return new TermsLink(notice.url(), LinkKind.TERMS, notice.score() / 2, why);
   }
 
   private static List<TermsLink> ordered(List<TermsLink> links) {

@@ -65,6 +65,40 @@ class TermsLinksTest {
         .containsExactly(kind);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AGB & Widerrufsrecht", "Returns policy and terms and conditions", "Privacy and terms",
+    "Copyright and terms of use", "Vilkår og personvern", "Legal"
+  })
+  void termsPrevailBesideOtherThingsOnOneLink(String label) {
+    assertThat(find("<footer><a href='/p'>" + label + "</a></footer>"))
+        .extracting(TermsLink::kind)
+        .containsExactly(LinkKind.TERMS);
+  }
+
+  @Test
+  void termsForDevelopersAreNotEverybodys() {
+    assertThat(find("<footer><a href='/p'>API Terms of Use</a></footer>"))
+        .extracting(TermsLink::kind)
+        .containsExactly(LinkKind.DEVELOPER);
+  }
+
+  @Test
+  void aDoubtfulAddressDoesNotSilenceALabel() {
+    assertThat(find("<footer><a href='/tag/12'>Terms of use</a></footer>"))
+        .extracting(TermsLink::kind)
+        .containsExactly(LinkKind.TERMS);
+  }
+
+  @Test
+  void termsOfARobotCheckOrAPlatformAreNotTheSites() {
+    assertThat(
+            find(
+                "<p>Protected by reCAPTCHA: <a href='https://search.example.org/t'>Terms</a></p>"
+                    + "<footer>Powered by Ware, <a href='https://ware.test/t'>Terms</a></footer>"))
+        .isEmpty();
+  }
+
   @Test
   void termsOfUseComeBeforeTermsOfSale() {
     assertThat(find("<a href='/sale'>Terms of sale</a><a href='/use'>Terms of use</a>"))
