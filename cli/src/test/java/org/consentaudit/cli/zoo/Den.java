@@ -50,15 +50,22 @@ final class Den implements AutoCloseable {
   private final ExecutorService threads;
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
 
+  /**
+   * Opens the socket.
+   *
+   * @param port 0 for any
+   * @param tls what is needed behind a door for TLS
+   */
   Den(
       InetAddress address,
+      int port,
       Door door,
       Optional<SSLContext> tls,
       Conduct conduct,
       ExecutorService threads)
       throws IOException {
     this.server = new ServerSocket();
-    server.bind(new InetSocketAddress(address, 0), 100);
+    server.bind(new InetSocketAddress(address, port), 100);
     this.door = door;
     this.tls = tls;
     this.conduct = conduct;

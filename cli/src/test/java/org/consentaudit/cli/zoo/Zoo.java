@@ -104,7 +104,7 @@ final class Zoo implements AutoCloseable {
   }
 
   private Inmate add(Animal animal, Optional<SSLContext> tls) throws IOException {
-    var den = new Den(address, animal.door(), tls, animal.conduct(), threads);
+    var den = new Den(address, 0, animal.door(), tls, animal.conduct(), threads);
     return settle(new Inmate(animal, animal.name() + "." + DOMAIN, ResourceKind.ROBOTS, den));
   }
 
@@ -114,7 +114,7 @@ final class Zoo implements AutoCloseable {
         guest ->
             (guest.path().equals("/robots.txt") ? Conduct.answer(404, "") : animal.conduct())
                 .serve(guest);
-    var den = new Den(address, Door.HTTP, Optional.empty(), conduct, threads);
+    var den = new Den(address, 0, Door.HTTP, Optional.empty(), conduct, threads);
     settle(new Inmate(animal, "home-" + animal.name() + "." + DOMAIN, ResourceKind.HOME, den));
   }
 

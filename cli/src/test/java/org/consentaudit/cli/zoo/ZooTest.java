@@ -3,7 +3,6 @@ package org.consentaudit.cli.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,15 +117,11 @@ class ZooTest {
 
   @Test
   void thePageSaysWhatWasSeen() throws IOException {
-    Path page = Path.of(System.getProperty("consent.root", "..")).resolve("docs/reliability.md");
-    String told = Files.readString(page);
-    String table = new ReliabilityPage(visit, visit.outcomes(zoo), bytes).table(zoo.inmates());
-    Path made = Path.of("target", "reliability.md");
-    Files.createDirectories(made.getParent());
-    Files.writeString(made, ReliabilityPage.with(told, table));
-    assertThat(ReliabilityPage.compared(ReliabilityPage.between(told)))
+    String table = new ZooTable(visit, visit.outcomes(zoo), bytes).of(zoo.inmates());
+    String told = new ReliabilityPage("zoo").told(table);
+    assertThat(ZooTable.compared(told))
         .as("docs/reliability.md (docs/reliability.sh makes it anew)")
-        .isEqualTo(ReliabilityPage.compared(table));
+        .isEqualTo(ZooTable.compared(table));
   }
 
   /** The same zoo once more within this process, where what a thread allocates can be counted. */
