@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.consentaudit.archive.store.ArchiveException;
+import org.consentaudit.crawler.CrawlException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -144,12 +145,17 @@ public final class ConsentCommand implements Runnable {
     }
     if (e instanceof ArchiveException
         || e instanceof IOException
-        || e instanceof UncheckedIOException) {
+        || e instanceof UncheckedIOException
+        || e instanceof CrawlException && isOfTheArchive(e)) {
       System.err.println(name + ": " + e.getMessage());
       return ExitCode.FAULT;
     }
     System.err.println(name + ": a fault of this program; please report it with what follows");
     e.printStackTrace(System.err);
     return ExitCode.FAULT;
+  }
+
+  private static boolean isOfTheArchive(Throwable e) {
+    return e != null && (e instanceof ArchiveException || isOfTheArchive(e.getCause()));
   }
 }
