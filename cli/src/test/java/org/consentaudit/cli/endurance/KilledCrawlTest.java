@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledCrawlTest {
 
-  private static final int KILLS = Integer.getInteger("crawl.kills", 2);
+  private static final int KILLS = Integer.getInteger("crawl.kills", 1);
   private static final long SEED = Long.getLong("crawl.seed", System.nanoTime());
   private static final int HOSTS = 300;
   private static final Duration DELAY = Duration.ofMillis(1_000);
