@@ -2,7 +2,6 @@ package org.consentaudit.cli;
 
 import java.time.Duration;
 import org.consentaudit.crawler.CrawlSettings;
-import org.consentaudit.crawler.fetch.FetchLimits;
 import picocli.CommandLine.Option;
 
 /** How a crawl behaves towards hosts: the same for every command that visits them. */
@@ -24,13 +23,6 @@ final class CrawlOptions {
       defaultValue = "1",
       description = "Shortest pause between two requests to a host (default: 1).")
   double delay;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "Longest time for one request (default: 60).")
-  double timeout;
 
   @Option(
       names = "--threads",
@@ -58,6 +50,8 @@ final class CrawlOptions {
       description = "Where you ask from, kept with every capture.")
   String vantage;
 
+  @picocli.CommandLine.Mixin TimeoutOption timeout = new TimeoutOption();
+
   /**
    * The behaviour that was asked for.
    *
@@ -67,27 +61,14 @@ final class CrawlOptions {
     if (delay < 0 || delay > 3600) {
       throw new WrongUseException("--delay lies between 0 and 3600 seconds");
     }
-    if (!(timeout >= 0.1 && timeout <= 3600)) {
-      throw new WrongUseException("--timeout lies between 0.1 and 3600 seconds");
-    }
     Duration shortest = Duration.ofMillis(Math.round(delay * 1000));
     Duration longest = Duration.ofSeconds(30);
     return CrawlSettings.of(userAgent == null ? "" : userAgent)
         .withDelays(shortest, longest.compareTo(shortest) < 0 ? shortest : longest)
         .withConnectionsPerAddress(perAddress, false)
         .withPrivateAllowed(allowPrivate)
-        .withLimits(limits())
         .withThreads(threads)
-        .withVantage(vantage);
-  }
-
-  private FetchLimits limits() {
-    FetchLimits usual = FetchLimits.DEFAULT;
-    Duration total = Duration.ofMillis(Math.round(timeout * 1000));
-    return usual.withTimes(shorter(usual.connect(), total), shorter(usual.read(), total), total);
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+        .withVantage(vantage)
+        .withLimits(timeout.limits());
   }
 }
