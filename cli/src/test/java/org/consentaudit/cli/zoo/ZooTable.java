@@ -59,12 +59,15 @@ final class ZooTable {
             / 1e6);
   }
 
-  /** What was seen; where chance decides over the reason, without it. */
+  /** What was seen; where only its beginning was expected, that. */
   private String outcome(List<Inmate> inmates, ResourceKind kind) {
     return inmates.stream()
         .filter(one -> one.kind() == kind)
         .map(
-            one -> one.expected().equals("unreachable*") ? "unreachable" : outcomes.get(one.name()))
+            one ->
+                one.expected().endsWith("*")
+                    ? one.expected().replace("*", "")
+                    : outcomes.get(one.name()))
         .map(words -> "`" + words + "`")
         .findFirst()
         .orElse("");
