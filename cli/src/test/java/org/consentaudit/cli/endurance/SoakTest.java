@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two years of visits, a month apart by the injected clock, in one process: what is captured is what
- * there was, and memory does not grow. By {@code soak.minutes} over 2,000 hosts; without it a short
- * piece with few.
+ * Two years of visits, a month apart by the injected clock, in one process: what is captured is
+ * what there was, and memory does not grow. By {@code soak.minutes} over 2,000 hosts; without it a
+ * short piece with few.
  */
 class SoakTest {
 
