@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.consentaudit.archive.store.ArchiveException;
+import org.consentaudit.crawler.CrawlException;
 import org.consentaudit.reports.words.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -180,7 +181,8 @@ public final class ConsentCommand implements Runnable {
     }
     if (e instanceof ArchiveException
         || e instanceof IOException
-        || e instanceof UncheckedIOException) {
+        || e instanceof UncheckedIOException
+        || e instanceof CrawlException && isOfTheArchive(e)) {
       System.err.println(
           name + ": " + Texts.visible(String.valueOf(e.getMessage()).replace('\n', ' ')));
       return ExitCode.FAULT;
@@ -188,5 +190,9 @@ public final class ConsentCommand implements Runnable {
     System.err.println(name + ": a fault of this program; please report it with what follows");
     e.printStackTrace(System.err);
     return ExitCode.FAULT;
+  }
+
+  private static boolean isOfTheArchive(Throwable e) {
+    return e != null && (e instanceof ArchiveException || isOfTheArchive(e.getCause()));
   }
 }

@@ -108,6 +108,8 @@ final class CrawlOptions {
       description = "Where you ask from, kept with every capture.")
   String vantage;
 
+  @picocli.CommandLine.Mixin TimeoutOption timeout = new TimeoutOption();
+
   /**
    * The behaviour that was asked for.
    *
@@ -119,7 +121,8 @@ final class CrawlOptions {
         .withPrivateAllowed(allowPrivate)
         .withNever(optOuts())
         .withThreads(threads)
-        .withVantage(vantage);
+        .withVantage(vantage)
+        .withLimits(timeout.limits());
   }
 
   private Politeness politeness() {

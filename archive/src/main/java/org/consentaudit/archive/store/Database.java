@@ -242,10 +242,35 @@ public final class Database implements AutoCloseable {
     try {
       return work.run();
     } catch (ConnectionException e) {
-      throw new ArchiveException("the archive in " + directory + " does not answer", e);
+      throw isDiskFull(e)
+          ? diskFull(e)
+          : new ArchiveException("the archive in " + directory + " does not answer", e);
     } catch (JdbiException e) {
-      throw failed(e);
+      throw isDiskFull(e) ? diskFull(e) : failed(e);
     }
+  }
+
+  private ArchiveException diskFull(JdbiException e) {
+    return new ArchiveException(
+        "no space is left on the disk of the archive in "
+            + directory
+            + ": make room and run the same command again",
+        e);
+  }
+
+  /**
+   * Java gives the system's word for it (ENOSPC, EDQUOT) in the message alone; H2 keeps it as the
+   * cause, in whichever thread it met it.
+   */
+  private static boolean isDiskFull(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (cause instanceof IOException
+          && (message.contains("No space left") || message.contains("Disk quota exceeded"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ArchiveException failed(JdbiException e) {
