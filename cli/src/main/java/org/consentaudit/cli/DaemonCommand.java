@@ -13,9 +13,7 @@ import org.consentaudit.app.schedule.MetricsServer;
 import org.consentaudit.app.schedule.ScheduleRun;
 import org.consentaudit.app.schedule.StatusSnapshot;
 import org.consentaudit.archive.store.ArchiveInUseException;
-import org.consentaudit.crawler.CrawlListener;
 import org.consentaudit.crawler.CrawlSettings;
-import org.consentaudit.crawler.fetch.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,6 +66,8 @@ final class DaemonCommand extends ArchiveOption implements Callable<Integer> {
 
   @Mixin CrawlOptions crawling = new CrawlOptions();
 
+  @Mixin HookOptions hooking = new HookOptions();
+
   @Override
   @SuppressWarnings("try") // the signal is waited for, not asked
   public Integer call() throws IOException {
@@ -78,10 +78,7 @@ final class DaemonCommand extends ArchiveOption implements Callable<Integer> {
     var current = new AtomicReference<Runnable>(() -> {});
     try (var signal = new StopOnSignal(() -> current.get().run(), PATIENCE);
         var watch = new Watch(startMetrics())) {
-      DaemonRun.Runs runs =
-          archive ->
-              new ScheduleRun(
-                  archive, registry, settings, clock(), Network.system(), CrawlListener.SILENT);
+      var runs = new HookedRuns(registry, settings, hooking, clock());
       var daemon = new DaemonRun(archiveDirectory(), clock(), runs, rhythm, watch);
       current.set(daemon::stop);
       System.err.println("Looking at the schedules every " + tick.toSeconds() + " s; Ctrl-C ends.");

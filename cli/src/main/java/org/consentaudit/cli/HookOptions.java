@@ -86,7 +86,7 @@ final class HookOptions {
   static boolean tell(ChangeHooks hooks, StderrProgress progress) throws IOException {
     List<ChangeHooks.Told> told = hooks.after(progress);
     progress.end();
-    for (ChangeHooks.Told one : told) {
+    for (ChangeHooks.Told one : told.stream().filter(one -> one.all() > 0).toList()) {
       System.err.printf(
           Locale.ROOT,
           "--%s took %d of %d changes%s%n",

@@ -57,6 +57,8 @@ final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Inte
 
   @Mixin CrawlOptions crawling = new CrawlOptions();
 
+  @Mixin HookOptions hooking = new HookOptions();
+
   @Override
   @SuppressWarnings("try") // the signal is waited for, not asked
   public Integer call() throws IOException {
@@ -68,9 +70,12 @@ final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Inte
       if (new ScheduleStore(archive.database()).all().isEmpty()) {
         throw new WrongUseException("there is no schedule (set one with 'consent schedule set')");
       }
+      var registry = registry();
+      var hooks = hooking.hooks(archive, registry, clock());
+      hooks.before();
       var run =
           new ScheduleRun(
-              archive, registry(), settings, clock(), Network.system(), telling(progress));
+              archive, registry, settings, clock(), Network.system(), telling(progress));
       current.set(run::stop);
       try (var beat = StatusBeat.of(archive, clock(), () -> State.STOPPED, snapshot -> {})) {
         beat.start();
@@ -78,7 +83,7 @@ final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Inte
         progress.end();
         tell(summary);
       }
-      return ExitCode.DONE;
+      return HookOptions.tell(hooks, progress) ? ExitCode.DONE : ExitCode.REJECTS;
     }
   }
 

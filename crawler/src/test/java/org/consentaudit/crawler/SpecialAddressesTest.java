@@ -55,7 +55,7 @@ class SpecialAddressesTest {
             network,
             address -> !address.equals(open) && PrivateAddresses.contain(address),
             CrawlListener.SILENT)
-        .visit("test", hosts);
+        .visit(VisitOrder.everything("test", hosts));
   }
 
   /** Hosts at the address that passes for a public one. */

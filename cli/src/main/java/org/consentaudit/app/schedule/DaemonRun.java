@@ -35,6 +35,9 @@ public final class DaemonRun {
   public interface Runs {
     /** A run that has not begun. */
     ScheduleRun over(Archive archive);
+
+    /** It has ended, and the archive is about to be let go: hooks are told now. */
+    default void ended(Archive archive) {}
   }
 
   /**
@@ -113,6 +116,7 @@ public final class DaemonRun {
       beat.start();
       ScheduleRun.Summary summary = run.visitDue(rhythm.hold(), Duration.ZERO);
       listener.ran(summary);
+      runs.ended(archive);
       return summary;
     } finally {
       current.set(Optional.empty());
