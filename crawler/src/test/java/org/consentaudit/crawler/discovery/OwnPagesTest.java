@@ -72,8 +72,8 @@ class OwnPagesTest {
   void kindsAreToldApart() {
     for (JsonNode page : pages) {
       page.get("kinds")
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               kind ->
                   assertThat(LabelledPages.links(page))
                       .as(page.get("id").asText())
@@ -91,7 +91,7 @@ class OwnPagesTest {
     LinkWords words = LinkWords.standard();
     int found = 0;
     for (JsonNode page : pages) {
-      for (String piece : page.get("html").asText().split("<[^>]*>|\"")) {
+      for (String piece : page.get("html").asText().split("<[^>]*>|\"", -1)) {
         String text = FoldedText.of(piece);
         long matching =
             words.entries().stream()
