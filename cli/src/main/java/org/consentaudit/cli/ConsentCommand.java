@@ -146,7 +146,7 @@ public final class ConsentCommand implements Runnable {
     if (e instanceof ArchiveException
         || e instanceof IOException
         || e instanceof UncheckedIOException
-        || e instanceof CrawlException && isOfTheArchive(e)) {
+        || (e instanceof CrawlException && isOfTheArchive(e))) {
       System.err.println(name + ": " + e.getMessage());
       return ExitCode.FAULT;
     }
