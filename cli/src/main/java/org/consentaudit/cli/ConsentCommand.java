@@ -182,7 +182,7 @@ public final class ConsentCommand implements Runnable {
     if (e instanceof ArchiveException
         || e instanceof IOException
         || e instanceof UncheckedIOException
-        || e instanceof CrawlException && isOfTheArchive(e)) {
+        || (e instanceof CrawlException && isOfTheArchive(e))) {
       System.err.println(
           name + ": " + Texts.visible(String.valueOf(e.getMessage()).replace('\n', ' ')));
       return ExitCode.FAULT;

@@ -34,7 +34,7 @@ class KilledCrawlTest {
   private static final int KILLS = Integer.getInteger("crawl.kills", 1);
   private static final long SEED = Long.getLong("crawl.seed", System.nanoTime());
   private static final int HOSTS = 300;
-  private static final Duration DELAY = Duration.ofMillis(1_000);
+  private static final Duration DELAY = Duration.ofSeconds(1);
 
   /** Longer than any restart takes; those who ask for it have no third page. */
   private static final Duration CRAWL_DELAY = Duration.ofSeconds(6);

@@ -89,7 +89,9 @@ class SoakTest {
         calendar.month = month;
         CrawlSummary summary = visit(archive, calendar, web.port());
         assertThat(summary.completed()).isTrue();
-        assertThat(summary.total()).as("month %d", month).isEqualTo(HOSTS * CAPTURES_A_VISIT);
+        assertThat(summary.total())
+            .as("month %d", month)
+            .isEqualTo((long) HOSTS * CAPTURES_A_VISIT);
         waitUntil(began, month + 1);
         quarter = month + 1 == MONTHS / 4 ? liveBytes() : quarter;
       }

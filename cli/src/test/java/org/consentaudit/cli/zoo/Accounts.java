@@ -19,7 +19,7 @@ import org.consentaudit.crawler.fetch.Network;
 final class Accounts implements Network, CrawlListener {
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private final ThreadLocal<Open> open = new ThreadLocal<>();
+  private final Map<Long, Open> open = new ConcurrentHashMap<>();
   private final Map<String, Long> most = new ConcurrentHashMap<>();
 
   private record Open(String host, long since) {}
@@ -27,7 +27,7 @@ final class Accounts implements Network, CrawlListener {
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
     settle();
-    open.set(new Open(host, threads.getCurrentThreadAllocatedBytes()));
+    open.put(me(), new Open(host, threads.getCurrentThreadAllocatedBytes()));
     if (host.startsWith("dns-unknown.") || host.startsWith("nowhere.")) {
       throw new UnknownHostException(host);
     }
@@ -45,11 +45,14 @@ final class Accounts implements Network, CrawlListener {
   }
 
   private void settle() {
-    Open account = open.get();
+    Open account = open.remove(me());
     if (account != null) {
       long bytes = threads.getCurrentThreadAllocatedBytes() - account.since();
       most.merge(account.host(), bytes, Math::max);
-      open.remove();
     }
+  }
+
+  private static long me() {
+    return Thread.currentThread().getId();
   }
 }

@@ -140,7 +140,7 @@ final class Den implements AutoCloseable {
     for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
       authority = line.startsWith("Host: ") ? line.substring(6) : authority;
     }
-    return request == null ? NOBODY : new Guest(socket, authority, request.split(" ")[1]);
+    return request == null ? NOBODY : new Guest(socket, authority, request.split(" ", 3)[1]);
   }
 
   /** Half-closes and lets the guest take what was sent: closing at once could take it back. */
