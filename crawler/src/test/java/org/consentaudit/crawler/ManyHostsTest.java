@@ -138,8 +138,9 @@ class ManyHostsTest {
           case "busy" -> SHORTEST.multipliedBy(2);
           default -> SHORTEST;
         };
-    if (kind(host).equals("busy") && first
-        || kind(host).equals("moved") && answer.path().equals("/a")) {
+    boolean busy = kind(host).equals("busy") && first;
+    boolean moved = kind(host).equals("moved") && answer.path().equals("/a");
+    if (busy || moved) {
       return RETRY_AFTER;
     }
     long slow = Math.min(LONGEST.toNanos(), FACTOR * (answer.to() - answer.from()));

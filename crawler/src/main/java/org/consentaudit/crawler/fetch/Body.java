@@ -109,9 +109,8 @@ final class Body {
     for (InputStream decoder : open) {
       try {
         decoder.close();
-      } catch (IOException e) {
+      } catch (IOException ignored) {
         // What it had to say it has said: only its memory is given back here.
-        continue;
       }
     }
   }

@@ -32,9 +32,8 @@ final class HttpDate {
     for (DateTimeFormatter form : List.of(USUAL, twoDigits(now), ASCTIME)) {
       try {
         return Optional.of(LocalDateTime.parse(value, form).toInstant(ZoneOffset.UTC));
-      } catch (DateTimeParseException e) {
+      } catch (DateTimeParseException ignored) {
         // Another form, or no date: a server may write what it likes.
-        continue;
       }
     }
     return Optional.empty();

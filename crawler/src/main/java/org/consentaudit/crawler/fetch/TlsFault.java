@@ -58,8 +58,9 @@ final class TlsFault {
     }
     // What has no type of its own is told by the JDK's words; others leave the reason at "tls".
     String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-    if (cause instanceof CertificateException && message.contains("no subject alternative")
-        || cause instanceof CertificateException && message.contains("no name matching")) {
+    boolean otherName =
+        message.contains("no subject alternative") || message.contains("no name matching");
+    if (cause instanceof CertificateException && otherName) {
       return "name";
     }
     if (message.contains("protocol_version")
