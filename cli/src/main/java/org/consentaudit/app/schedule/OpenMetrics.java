@@ -118,7 +118,7 @@ final class OpenMetrics {
   }
 
   private static GaugeDataPointSnapshot point(long value, Labels labels) {
-    return GaugeDataPointSnapshot.builder().value(value).labels(labels).build();
+    return GaugeDataPointSnapshot.builder().value((double) value).labels(labels).build();
   }
 
   private static Labels corpus(ScheduleStatus status) {

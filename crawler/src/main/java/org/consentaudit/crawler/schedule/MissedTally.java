@@ -2,6 +2,7 @@ package org.consentaudit.crawler.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
@@ -10,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 final class MissedTally {
 
   private final Schedule schedule;
-  private final TreeMap<Long, Long> rounds = new TreeMap<>();
-  private final TreeMap<Long, Long> periods = new TreeMap<>();
+  private final Map<Long, Long> rounds = new TreeMap<>();
+  private final Map<Long, Long> periods = new TreeMap<>();
   private final List<HostState> states = new ArrayList<>();
 
   MissedTally(Schedule schedule) {
@@ -27,7 +28,7 @@ final class MissedTally {
     }
   }
 
-  private static void count(TreeMap<Long, Long> counts, Lapse.Missed missed) {
+  private static void count(Map<Long, Long> counts, Lapse.Missed missed) {
     for (long number = missed.first(); number <= missed.last(); number++) {
       counts.merge(number, 1L, Long::sum);
     }
@@ -41,7 +42,7 @@ final class MissedTally {
   }
 
   private void write(
-      Handle handle, String what, TreeMap<Long, Long> counts, LongFunction<Window> windows) {
+      Handle handle, String what, Map<Long, Long> counts, LongFunction<Window> windows) {
     counts.forEach(
         (number, hosts) ->
             MissedPeriod.add(handle, schedule.corpus(), what, windows.apply(number), hosts));

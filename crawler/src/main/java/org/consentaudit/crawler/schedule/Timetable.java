@@ -106,7 +106,7 @@ public final class Timetable {
    */
   public boolean isDue(HostState state, Instant now, Instant horizon) {
     return !state.due().isAfter(now)
-        || !state.due().isAfter(horizon) && rounds.at(now).has(state.due());
+        || (!state.due().isAfter(horizon) && rounds.at(now).has(state.due()));
   }
 
   /** How long after its time a visit is late: an eighth of a round, a day at the most. */
