@@ -22,6 +22,12 @@ final class Checkpoints implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
   private static final long PAUSE_MILLIS = 500;
 
+  /** Written and forced to the disk, so that what is written later cannot be there before it. */
+  static final String CHECKPOINT = "checkpoint sync";
+
+  /** How long the space of what is no longer needed is left alone: until it surely is not. */
+  static final long KEPT_MILLIS = 2 * PAUSE_MILLIS;
+
   private final JdbcConnectionPool pool;
   private final ReentrantLock writing;
   private final ScheduledExecutorService clock;
@@ -61,7 +67,7 @@ final class Checkpoints implements AutoCloseable {
     try (var connection = pool.getConnection();
         var statement = connection.createStatement()) {
       due = false;
-      statement.execute("checkpoint");
+      statement.execute(CHECKPOINT);
     } catch (SQLException e) {
       // The next transaction will fail of the same cause, and say so to whoever waits for it.
       due = true;

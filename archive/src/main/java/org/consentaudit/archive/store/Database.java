@@ -57,7 +57,12 @@ public final class Database implements AutoCloseable {
         "jdbc:h2:file:"
             + file(directory)
             + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;WRITE_DELAY=0"
-            + ";DB_CLOSE_ON_EXIT=FALSE";
+            + ";DB_CLOSE_ON_EXIT=FALSE"
+            // What a checkpoint no longer needs is overwritten once two more are on the disk.
+            + ";RETENTION_TIME="
+            + Checkpoints.KEPT_MILLIS
+            // The file is tidied when it closes: at once where there is little to tidy.
+            + ";MAX_COMPACT_TIME=10000";
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
     try (var first = pool.getConnection()) {
@@ -359,7 +364,7 @@ public final class Database implements AutoCloseable {
   private void save() {
     try (var connection = pool.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("checkpoint");
+      statement.execute(Checkpoints.CHECKPOINT);
     } catch (SQLException e) {
       throw notSaved(e);
     }

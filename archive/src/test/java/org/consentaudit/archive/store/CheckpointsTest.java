@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -57,5 +58,25 @@ class CheckpointsTest {
       return database.read(
           handle -> handle.createQuery("select count(*) from t").mapTo(Integer.class).one());
     }
+  }
+
+  /** As a crawl writes them: few rows at a time, and keys all over the index. */
+  @Test
+  void manySmallTransactionsLeaveASmallFile() throws Exception {
+    try (Database database = Database.open(directory)) {
+      database.write(handle -> handle.execute("create table t (digest binary(32) primary key)"));
+      var store = database.read(handle -> WriteTiming.store(handle.getConnection()));
+      var random = new Random(1);
+      byte[] digest = new byte[32];
+      for (int i = 0; i < 20_000; i++) {
+        random.nextBytes(digest);
+        byte[] next = digest.clone();
+        database.write(handle -> handle.execute("insert into t values (?)", (Object) next));
+        if (i % 20 == 0) {
+          store.commit();
+        }
+      }
+    }
+    assertThat(Files.size(directory.resolve("archive.mv.db"))).isLessThan(6 << 20);
   }
 }
