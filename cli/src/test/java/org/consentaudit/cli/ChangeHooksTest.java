@@ -114,6 +114,8 @@ class ChangeHooksTest {
                 "--delay",
                 "0",
                 "--allow-private",
+                "--response-factor",
+                "0",
                 "--webhook-pause",
                 "1"));
     line.addAll(List.of(options));

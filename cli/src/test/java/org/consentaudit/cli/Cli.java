@@ -46,10 +46,11 @@ final class Cli {
   }
 
   Result run(String... args) {
-    return run(CLOCK, args);
+    return run(clock, args);
   }
 
-  Result run(Clock clock, String... args) {
+  /** At another time than its own. */
+  Result run(Clock now, String... args) {
     List<String> line = new ArrayList<>(List.of("--archive", archive.toString()));
     line.addAll(List.of(args));
     PrintStream out = System.out;
@@ -59,7 +60,7 @@ final class Cli {
     try {
       System.setOut(new PrintStream(caughtOut, true, UTF_8));
       System.setErr(new PrintStream(caughtErr, true, UTF_8));
-      int code = ConsentCommand.run(clock, line.toArray(String[]::new));
+      int code = ConsentCommand.run(now, line.toArray(String[]::new));
       return new Result(code, caughtOut.toString(UTF_8), caughtErr.toString(UTF_8));
     } finally {
       System.setOut(out);

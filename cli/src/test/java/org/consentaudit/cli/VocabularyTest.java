@@ -20,14 +20,18 @@ class VocabularyTest {
     "SOME, some_other",
     "SOME, some_pattern_restrictions",
     "NONE, none",
-    "NONE, no_robots",
-    "REFUSED, 403",
-    "UNAVAILABLE, 500",
-    "UNREACHABLE, dns",
-    "NOT_SEEN, not_expected"
+    "NONE, no_robots"
   })
   void explanationsSayWhatThePagesSay(Status status, String detail) {
     String told = ExplanationWords.standing(new Verdict(status, detail, OptionalInt.empty()));
     assertThat(told.split("[.(]")[0].strip()).isEqualTo(Standing.of(status.code(), detail).word());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REFUSED, 403", "UNAVAILABLE, 500", "UNREACHABLE, dns", "NOT_SEEN, not_expected"})
+  void whatNoPageCountsAsKnownIsSaidNotToBe(Status status, String detail) {
+    String told = ExplanationWords.standing(new Verdict(status, detail, OptionalInt.empty()));
+    assertThat(told).startsWith("not known (" + detail + ")");
+    assertThat(Standing.of(status.code(), detail).known()).isFalse();
   }
 }

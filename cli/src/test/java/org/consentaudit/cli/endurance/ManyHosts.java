@@ -73,12 +73,22 @@ final class ManyHosts implements AutoCloseable {
     threads.execute(this::accept);
   }
 
+  /** Long enough to be read as terms. */
+  private static final String TERMS =
+      """
+      <title>Terms of Service</title><h1>Terms of Service</h1>
+      <p>These terms of service are an agreement between you and HOST. By using this website you
+      accept them. You may read our pages and print them for your own use. You must not copy or
+      sell our content without our prior written consent. We may change these terms at any time;
+      the newest ones are found at this address. Our liability is limited as far as the law allows.
+      """;
+
   /** The pages that every host has, the same at any time. */
   static String plainSite(String host, String path) {
     return switch (path) {
       case "/robots.txt" -> "# " + host + "\nUser-agent: *\nDisallow: /private/\n";
       case "/" -> "<title>" + host + "</title><a href=\"/terms\">Terms of Service</a>";
-      case "/terms" -> "<title>Terms of Service</title><p>" + host + " asks you to be kind.";
+      case "/terms" -> TERMS.replace("HOST", host);
       default -> "";
     };
   }

@@ -56,6 +56,7 @@ final class ZooVisit {
             "--user-agent=ZooAuditor/1.0 (+https://auditor.example/bot)",
             "--timeout=" + TIMEOUT.toSeconds(),
             "--delay=0.05",
+            "--response-factor=0",
             "--connections-per-address=50");
     zoo.inmates().forEach(inmate -> calls.put(inmate.name(), inmate.den().calls()));
   }
