@@ -114,6 +114,8 @@ class ChangeHooksTest {
                 "--delay",
                 "0",
                 "--allow-private",
+                "--timeout",
+                "0.5",
                 "--response-factor",
                 "0",
                 "--webhook-pause",

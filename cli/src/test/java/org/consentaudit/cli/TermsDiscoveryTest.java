@@ -91,7 +91,7 @@ class TermsDiscoveryTest {
                     port == 80 ? server.getAddress().getPort() : closed));
     CrawlSettings settings =
         CrawlSettings.of("TestAuditor/1.0 (+https://auditor.example/bot)")
-            .withDelays(Duration.ofMillis(1), Duration.ofSeconds(2))
+            .withDelays(Duration.ofMillis(1), Duration.ofMillis(5))
             .withConnectionsPerAddress(2, true)
             .withPrivateAllowed(true);
     Instant now = Instant.parse(day + "T10:00:00Z");
