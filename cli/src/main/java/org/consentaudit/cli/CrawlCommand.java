@@ -1,16 +1,16 @@
 package org.consentaudit.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.consentaudit.app.CrawlPlan;
 import org.consentaudit.app.CrawlRun;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.store.Archive;
-import org.consentaudit.crawler.CrawlListener;
-import org.consentaudit.crawler.CrawlProgress;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.CrawlSummary;
 import org.consentaudit.crawler.fetch.Network;
@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
     })
 final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(75);
+
   @Option(names = "--corpus", required = true, paramLabel = "NAME", description = "Whose hosts.")
   String corpus;
 
@@ -51,6 +53,7 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
   @Mixin TableOptions table;
 
   @Override
+  @SuppressWarnings("try") // the signal is waited for, not asked
   public Integer call() throws IOException {
     CrawlSettings settings = crawling.settings();
     if (dryRun) {
@@ -61,16 +64,18 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
       return ExitCode.DONE;
     }
     var progress = new StderrProgress();
-    try (var archive = openArchive()) {
+    var current = new AtomicReference<Runnable>(() -> {});
+    try (var signal = new StopOnSignal(() -> current.get().run(), PATIENCE);
+        var archive = openArchive()) {
       List<Corpus> wanted = List.of(find(archive));
       var registry = registry();
       var hooks = hooking.hooks(archive, registry, clock());
       hooks.before();
       var run =
-          new CrawlRun(archive, registry, settings, clock(), Network.system(), telling(progress));
-      var stopping = stopOnInterrupt(run);
+          new CrawlRun(
+              archive, registry, settings, clock(), Network.system(), progress.ofCrawl());
+      current.set(run::stop);
       CrawlSummary summary = run.visit(corpus, wanted);
-      stopping.finished();
       progress.end();
       tell(summary);
       return HookOptions.tell(hooks, progress) ? ExitCode.DONE : ExitCode.REJECTS;
@@ -79,18 +84,6 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
 
   private Corpus find(Archive archive) {
     return CorpusOption.find(archive, corpus);
-  }
-
-  private static CrawlListener telling(StderrProgress progress) {
-    return new CrawlListener() {
-      @Override
-      public void progressed(CrawlProgress at) {
-        progress.at(
-            "URLs (" + at.hostsDone() + " of " + at.hosts() + " hosts done)",
-            at.urlsDone(),
-            at.urlsKnown());
-      }
-    };
   }
 
   private static void tell(CrawlSummary summary) {
@@ -106,43 +99,6 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
     }
     if (!summary.completed()) {
       System.err.println("Run the same command again to go on.");
-    }
-  }
-
-  /** Ctrl-C lets requests under way end, so that nothing is lost. */
-  private static Interrupt stopOnInterrupt(CrawlRun run) {
-    var interrupt = new Interrupt(run);
-    Runtime.getRuntime().addShutdownHook(interrupt);
-    return interrupt;
-  }
-
-  private static final class Interrupt extends Thread {
-    private static final long PATIENCE_MILLIS = 10_000;
-
-    private final CrawlRun run;
-    private final Thread crawling = Thread.currentThread();
-
-    Interrupt(CrawlRun run) {
-      this.run = run;
-    }
-
-    @Override
-    public void run() {
-      run.stop();
-      try {
-        crawling.join(PATIENCE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void finished() {
-      try {
-        Runtime.getRuntime().removeShutdownHook(this);
-      } catch (IllegalStateException e) {
-        // The hook is running: it was the one that made the crawl end.
-        return;
-      }
     }
   }
 }

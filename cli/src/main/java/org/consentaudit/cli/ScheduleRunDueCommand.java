@@ -10,8 +10,6 @@ import org.consentaudit.app.schedule.ScheduleRun;
 import org.consentaudit.app.schedule.StatusBeat;
 import org.consentaudit.app.schedule.StatusSnapshot.State;
 import org.consentaudit.archive.store.Archive;
-import org.consentaudit.crawler.CrawlListener;
-import org.consentaudit.crawler.CrawlProgress;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.fetch.Network;
 import org.consentaudit.crawler.schedule.ScheduleStore;
@@ -75,7 +73,7 @@ final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Inte
       hooks.before();
       var run =
           new ScheduleRun(
-              archive, registry, settings, clock(), Network.system(), telling(progress));
+              archive, registry, settings, clock(), Network.system(), progress.ofCrawl());
       current.set(run::stop);
       try (var beat = StatusBeat.of(archive, clock(), () -> State.STOPPED, snapshot -> {})) {
         beat.start();
@@ -85,18 +83,6 @@ final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Inte
       }
       return HookOptions.tell(hooks, progress) ? ExitCode.DONE : ExitCode.REJECTS;
     }
-  }
-
-  static CrawlListener telling(StderrProgress progress) {
-    return new CrawlListener() {
-      @Override
-      public void progressed(CrawlProgress at) {
-        progress.at(
-            "URLs (" + at.hostsDone() + " of " + at.hosts() + " hosts done)",
-            at.urlsDone(),
-            at.urlsKnown());
-      }
-    };
   }
 
   private static void tell(ScheduleRun.Summary summary) {

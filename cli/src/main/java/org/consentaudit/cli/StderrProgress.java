@@ -2,6 +2,8 @@ package org.consentaudit.cli;
 
 import java.util.Locale;
 import org.consentaudit.app.evidence.Progress;
+import org.consentaudit.crawler.CrawlListener;
+import org.consentaudit.crawler.CrawlProgress;
 
 /**
  * Progress on standard error: a line that is rewritten on a terminal, one every ten seconds
@@ -37,6 +39,19 @@ final class StderrProgress implements Progress {
     }
     System.err.print(terminal ? "\r\u001b[K" + text : text + System.lineSeparator());
     System.err.flush();
+  }
+
+  /** The same of a crawl. */
+  CrawlListener ofCrawl() {
+    return new CrawlListener() {
+      @Override
+      public void progressed(CrawlProgress crawl) {
+        at(
+            "URLs (" + crawl.hostsDone() + " of " + crawl.hosts() + " hosts done)",
+            crawl.urlsDone(),
+            crawl.urlsKnown());
+      }
+    };
   }
 
   /** Ends the line that was being rewritten. */
