@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -60,9 +61,7 @@ public final class Database implements AutoCloseable {
             + ";DB_CLOSE_ON_EXIT=FALSE"
             // What a checkpoint no longer needs is overwritten once two more are on the disk.
             + ";RETENTION_TIME="
-            + Checkpoints.KEPT_MILLIS
-            // The file is tidied when it closes: at once where there is little to tidy.
-            + ";MAX_COMPACT_TIME=10000";
+            + Checkpoints.KEPT_MILLIS;
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
     try (var first = pool.getConnection()) {
@@ -365,7 +364,8 @@ public final class Database implements AutoCloseable {
     try (var connection = pool.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(Checkpoints.CHECKPOINT);
-    } catch (SQLException e) {
+      Tidying.tidy(WriteTiming.store(connection));
+    } catch (SQLException | MVStoreException e) {
       throw notSaved(e);
     }
   }
@@ -385,7 +385,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private ArchiveException notSaved(SQLException e) {
+  private ArchiveException notSaved(Exception e) {
     return new ArchiveException(
         "the archive in "
             + directory
