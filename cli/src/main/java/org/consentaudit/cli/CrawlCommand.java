@@ -72,8 +72,7 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
       var hooks = hooking.hooks(archive, registry, clock());
       hooks.before();
       var run =
-          new CrawlRun(
-              archive, registry, settings, clock(), Network.system(), progress.ofCrawl());
+          new CrawlRun(archive, registry, settings, clock(), Network.system(), progress.ofCrawl());
       current.set(run::stop);
       CrawlSummary summary = run.visit(corpus, wanted);
       progress.end();

@@ -27,6 +27,8 @@ import java.util.concurrent.Executors;
 final class LoopbackHosts implements AutoCloseable {
 
   private static final int TLS_HANDSHAKE = 0x16;
+  private static final int FIRST_PORT = 18_181;
+  private static final int TRIES = 20;
 
   private final ServerSocket server;
   private final ExecutorService threads;
@@ -37,12 +39,7 @@ final class LoopbackHosts implements AutoCloseable {
   private volatile CountDownLatch arrival = new CountDownLatch(1);
 
   LoopbackHosts() {
-    try {
-      server = new ServerSocket();
-      server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[4]), 0), 500);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server = bound();
     threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -51,6 +48,34 @@ final class LoopbackHosts implements AutoCloseable {
               return thread;
             });
     threads.execute(this::accept);
+  }
+
+  /** The same port each time where it is free: a host's place in a schedule depends on its name. */
+  private static ServerSocket bound() {
+    for (int port = FIRST_PORT; port < FIRST_PORT + TRIES; port++) {
+      try {
+        return bound(port);
+      } catch (IOException e) {
+        // In use: the next one.
+        continue;
+      }
+    }
+    try {
+      return bound(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ServerSocket bound(int port) throws IOException {
+    var socket = new ServerSocket();
+    try {
+      socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[4]), port), 500);
+      return socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
   }
 
   /** The host at an address, as a corpus names it. */
