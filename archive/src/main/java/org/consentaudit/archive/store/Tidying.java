@@ -17,20 +17,22 @@ final class Tidying {
   private static final int STEP_MILLIS = 500;
   private static final int MOST_STEPS = 20;
 
+  /** So many steps in a row may bring nothing: space is given back when a whole end is free. */
+  private static final int MOST_IN_VAIN = 4;
+
   private Tidying() {}
 
   /** Tidies as long as that makes the file smaller, ten seconds or so at the most. */
   static void tidy(MVStore store) {
     var file = store.getFileStore();
-    for (int step = 0; step < MOST_STEPS; step++) {
+    int inVain = 0;
+    for (int step = 0; step < MOST_STEPS && inVain < MOST_IN_VAIN; step++) {
       long size = file.size();
       if (size < WORTH_IT || file.getFillRate() * file.getChunksFillRate() > ENOUGH * 100) {
         return;
       }
       store.compactFile(STEP_MILLIS);
-      if (file.size() > size * 9 / 10) {
-        return;
-      }
+      inVain = file.size() < size ? 0 : inVain + 1;
     }
   }
 }
