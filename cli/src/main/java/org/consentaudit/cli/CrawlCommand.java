@@ -1,12 +1,10 @@
 package org.consentaudit.cli;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.consentaudit.app.CrawlPlan;
 import org.consentaudit.app.CrawlRun;
 import org.consentaudit.archive.Corpus;
@@ -33,8 +31,6 @@ import picocli.CommandLine.Option;
     })
 final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(75);
-
   @Option(names = "--corpus", required = true, paramLabel = "NAME", description = "Whose hosts.")
   String corpus;
 
@@ -53,7 +49,6 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
   @Mixin TableOptions table;
 
   @Override
-  @SuppressWarnings("try") // the signal is waited for, not asked
   public Integer call() throws IOException {
     CrawlSettings settings = crawling.settings();
     if (dryRun) {
@@ -64,8 +59,7 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
       return ExitCode.DONE;
     }
     var progress = new StderrProgress();
-    var current = new AtomicReference<Runnable>(() -> {});
-    try (var signal = new StopOnSignal(() -> current.get().run(), PATIENCE);
+    try (var signal = new StopOnSignal();
         var archive = openArchive()) {
       List<Corpus> wanted = List.of(find(archive));
       var registry = registry();
@@ -73,7 +67,7 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
       hooks.before();
       var run =
           new CrawlRun(archive, registry, settings, clock(), Network.system(), progress.ofCrawl());
-      current.set(run::stop);
+      signal.stopsBy(run::stop);
       CrawlSummary summary = run.visit(corpus, wanted);
       progress.end();
       tell(summary);

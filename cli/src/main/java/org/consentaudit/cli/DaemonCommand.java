@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.app.schedule.DaemonRun;
 import org.consentaudit.app.schedule.MetricsServer;
@@ -34,8 +33,6 @@ import picocli.CommandLine.Option;
       "  curl http://127.0.0.1:9464/metrics"
     })
 final class DaemonCommand extends ArchiveOption implements Callable<Integer> {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(75);
 
   @Option(
       names = "--tick",
@@ -69,18 +66,16 @@ final class DaemonCommand extends ArchiveOption implements Callable<Integer> {
   @Mixin HookOptions hooking = new HookOptions();
 
   @Override
-  @SuppressWarnings("try") // the signal is waited for, not asked
   public Integer call() throws IOException {
     CrawlSettings settings = crawling.settings();
     AgentRegistry registry = registry();
     var rhythm = new DaemonRun.Rhythm(tick, hold);
     tellWhereThereIsNone();
-    var current = new AtomicReference<Runnable>(() -> {});
-    try (var signal = new StopOnSignal(() -> current.get().run(), PATIENCE);
+    try (var signal = new StopOnSignal();
         var watch = new Watch(startMetrics())) {
       var runs = new HookedRuns(registry, settings, hooking, clock());
       var daemon = new DaemonRun(archiveDirectory(), clock(), runs, rhythm, watch);
-      current.set(daemon::stop);
+      signal.stopsBy(daemon::stop);
       System.err.println("Looking at the schedules every " + tick.toSeconds() + " s; Ctrl-C ends.");
       daemon.run();
       System.err.println("Stopped; nothing is lost.");

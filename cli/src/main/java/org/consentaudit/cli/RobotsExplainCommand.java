@@ -213,7 +213,7 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
       if (!first || !seen.isEmpty()) {
         line("");
       }
-      List<Addressing> earlier = predecessors(content, agent, told);
+      List<Addressing> earlier = predecessors(content, registry.predecessors(agent), told);
       ExplanationWords.of(
               told, number -> Texts.visible(lines.get(number - 1).strip(), LONGEST_SHOWN))
           .forEach(one -> line(Texts.visible(one)));
@@ -223,11 +223,11 @@ final class RobotsExplainCommand extends ArchiveOption implements Callable<Integ
   }
 
   /** Names that the agent has had, in a file that does not say its present one. */
-  private List<Addressing> predecessors(byte[] content, Agent agent, Explanation told)
-      throws IOException {
+  private static List<Addressing> predecessors(
+      byte[] content, List<Agent> earlier, Explanation told) {
     return told.basis() == Basis.OWN_GROUP || !told.verdict().status().isKnown()
         ? List.of()
-        : RobotsTxt.parse(content).addressing(registry().predecessors(agent));
+        : RobotsTxt.parse(content).addressing(earlier);
   }
 
   private static String predecessor(Addressing one, Agent agent) {

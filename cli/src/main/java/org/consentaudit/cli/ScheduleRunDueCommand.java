@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.consentaudit.app.schedule.ScheduleRun;
 import org.consentaudit.app.schedule.StatusBeat;
 import org.consentaudit.app.schedule.StatusSnapshot.State;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Option;
     })
 final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(75);
-
   @Option(
       names = "--max-duration",
       paramLabel = "TIME",
@@ -58,12 +55,10 @@ final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Inte
   @Mixin HookOptions hooking = new HookOptions();
 
   @Override
-  @SuppressWarnings("try") // the signal is waited for, not asked
   public Integer call() throws IOException {
     CrawlSettings settings = crawling.settings();
     var progress = new StderrProgress();
-    var current = new AtomicReference<Runnable>(() -> {});
-    try (var signal = new StopOnSignal(() -> current.get().run(), PATIENCE);
+    try (var signal = new StopOnSignal();
         Archive archive = openArchive()) {
       if (new ScheduleStore(archive.database()).all().isEmpty()) {
         throw new WrongUseException("there is no schedule (set one with 'consent schedule set')");
@@ -74,7 +69,7 @@ final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Inte
       var run =
           new ScheduleRun(
               archive, registry, settings, clock(), Network.system(), progress.ofCrawl());
-      current.set(run::stop);
+      signal.stopsBy(run::stop);
       try (var beat = StatusBeat.of(archive, clock(), () -> State.STOPPED, snapshot -> {})) {
         beat.start();
         ScheduleRun.Summary summary = run.visitDue(longest, ahead);

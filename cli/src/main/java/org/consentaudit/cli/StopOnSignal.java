@@ -3,6 +3,7 @@ package org.consentaudit.cli;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Ctrl-C and SIGTERM stop work by letting requests under way end. Close it when everything is
@@ -10,19 +11,27 @@ import java.util.concurrent.TimeUnit;
  */
 final class StopOnSignal implements AutoCloseable {
 
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread hook;
+  /** Longer than a request may take unless it is told otherwise, and its capture kept. */
+  private static final Duration PATIENCE = Duration.ofSeconds(75);
 
-  StopOnSignal(Runnable stop, Duration patience) {
-    this.hook = new Thread(() -> await(stop, patience), "stop-on-signal");
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicReference<Runnable> work = new AtomicReference<>(() -> {});
+  private final Thread hook = new Thread(this::await, "stop-on-signal");
+
+  StopOnSignal() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private void await(Runnable stop, Duration patience) {
+  /** What is called to stop from now on. */
+  void stopsBy(Runnable stop) {
+    work.set(stop);
+  }
+
+  private void await() {
     System.err.println("Letting requests under way end.");
-    stop.run();
+    work.get().run();
     try {
-      if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         System.err.println("consent: a request did not end in time; what it brings is lost");
       }
     } catch (InterruptedException e) {

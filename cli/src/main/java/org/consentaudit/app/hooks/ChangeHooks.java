@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.timeline.Change;
@@ -16,6 +18,8 @@ import org.consentaudit.app.EditJson;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.archive.CaptureEntry;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.store.Archive;
 
 /**
@@ -104,8 +108,20 @@ public final class ChangeHooks {
     var reader = new EditReader(registry, archive.contents()::bytes);
     var form = new EditJson(registry);
     List<SeenChange> found = new ArrayList<>();
+    Set<Host> seenAgain = new HashSet<>();
+    archive
+        .captures()
+        .forEach(
+            ResourceKind.ROBOTS,
+            capture -> {
+              if (capture.id() > after) {
+                seenAgain.add(capture.host().bare());
+              }
+            });
     for (HostHistory history :
-        Evidence.of(archive, registry, progress).histories(capture -> true).values()) {
+        Evidence.of(archive, registry, progress)
+            .histories(capture -> seenAgain.contains(capture.host().bare()))
+            .values()) {
       for (Change change : Change.of(history, Profile.RFC9309, registry.agents().size())) {
         CaptureEntry seen = change.after().capture();
         if (seen.id() > after && change.altersVerdicts()) {
