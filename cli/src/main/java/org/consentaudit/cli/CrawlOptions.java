@@ -42,10 +42,10 @@ final class CrawlOptions {
   @Option(
       names = "--response-factor",
       paramLabel = "N",
-      defaultValue = "10",
+      defaultValue = "5",
       description = {
         "A host is left alone this many times as long as its last answer took, 0 to leave that out",
-        "(default: 10)."
+        "(default: 5)."
       })
   double responseFactor;
 

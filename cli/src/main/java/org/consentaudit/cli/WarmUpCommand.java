@@ -2,6 +2,7 @@ package org.consentaudit.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.consentaudit.app.Rehearsal;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.app.evidence.Progress;
 import picocli.CommandLine.Command;
@@ -15,7 +16,9 @@ final class WarmUpCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    openOrCreateArchive().close();
+    try (var archive = openOrCreateArchive()) {
+      Rehearsal.in(archive, registry(), clock());
+    }
     try (var archive = openArchive()) {
       Evidence.of(archive, registry(), Progress.SILENT).histories(capture -> true);
       archive.corpora().names();

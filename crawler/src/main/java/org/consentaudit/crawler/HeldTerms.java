@@ -14,6 +14,7 @@ import org.consentaudit.archive.Host;
 import org.consentaudit.archive.Outcome.Readable;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.store.CaptureStore;
+import org.consentaudit.archive.store.HeldContents;
 
 /** What the archive remembers of a host's terms pages: where they were, and where they were not. */
 final class HeldTerms {
@@ -22,10 +23,12 @@ final class HeldTerms {
   private static final Duration FORGETTING = Duration.ofDays(90);
 
   private final CaptureStore captures;
+  private final HeldContents contents;
   private final Clock clock;
 
-  HeldTerms(CaptureStore captures, Clock clock) {
+  HeldTerms(CaptureStore captures, HeldContents contents, Clock clock) {
     this.captures = captures;
+    this.contents = contents;
     this.clock = clock;
   }
 
@@ -48,6 +51,9 @@ final class HeldTerms {
   }
 
   private List<CaptureEntry> newest(Host host) {
+    if (!contents.hasSeen(host)) {
+      return List.of();
+    }
     Map<String, CaptureEntry> byUrl = new LinkedHashMap<>();
     captures.of(host, ResourceKind.TERMS).forEach(entry -> byUrl.put(entry.url(), entry));
     return List.copyOf(byUrl.values());

@@ -26,8 +26,9 @@ import org.consentaudit.crawler.frontier.VisitStore;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Ends trips: capture, content, "done" and what follows are one transaction, so that an
- * interruption at any instant loses no evidence and repeats none.
+ * Ends trips: capture, content, "done" and what follows are written in one transaction, so that an
+ * interruption at any instant loses no evidence and repeats none. What follows begins once it is
+ * written.
  */
 final class Ledger {
 
@@ -44,8 +45,10 @@ final class Ledger {
   private final Lanes lanes;
   private final Tally tally;
   private final RobotsErrands robotsErrands;
+  private final LedgerWriter writer;
 
   Ledger(
+      LedgerWriter writer,
       Archive archive,
       VisitStore visits,
       Visit visit,
@@ -56,6 +59,7 @@ final class Ledger {
       RobotsReadings readings,
       Lanes lanes,
       Tally tally) {
+    this.writer = writer;
     this.archive = archive;
     this.visits = visits;
     this.visit = visit;
@@ -103,39 +107,111 @@ final class Ledger {
     Errand errand = trip.errand();
     Optional<RobotsAccess> access =
         Optional.of(ifRobots).filter(a -> errand.kind() == ResourceKind.ROBOTS);
-    List<Errand> found = new ArrayList<>();
-    write(
-        handle -> {
-          archive.captures().append(handle, capture, bytes);
-          visits.errands().done(handle, errand, capture.outcome());
-          access.ifPresent(
-              a -> visits.errands().allow(handle, visit, errand.address().origin(), a));
-          for (Sequel.Next page : next) {
-            visits
-                .errands()
-                .add(handle, visit, errand.host(), page.kind(), page.address(), errand.seed())
-                .ifPresent(found::add);
-          }
-        });
-    access.ifPresent(a -> spread(trip, a));
-    found.forEach(fresh -> lanes.begin(new Trip(fresh)));
-    tally.done(errand, found);
-    lanes.end();
+    // Before the turn ends: the very next request keeps the delay that was asked for.
+    access.ifPresent(a -> slowDown(errand, a, bytes));
+    writer.add(new Entry(trip, capture, bytes, access, next));
+  }
+
+  /** The end of a trip. */
+  private final class Entry implements LedgerWriter.Entry {
+    private final Trip trip;
+    private final Capture capture;
+    private final Optional<byte[]> bytes;
+    private final Optional<RobotsAccess> access;
+    private final List<Sequel.Next> next;
+    private final List<Errand> found = new ArrayList<>();
+
+    Entry(
+        Trip trip,
+        Capture capture,
+        Optional<byte[]> bytes,
+        Optional<RobotsAccess> access,
+        List<Sequel.Next> next) {
+      this.trip = trip;
+      this.capture = capture;
+      this.bytes = bytes;
+      this.access = access;
+      this.next = next;
+    }
+
+    @Override
+    public String url() {
+      return capture.url();
+    }
+
+    @Override
+    public long size() {
+      return bytes.map(b -> b.length).orElse(0);
+    }
+
+    @Override
+    public void write(Handle handle) {
+      Errand errand = trip.errand();
+      archive.captures().append(handle, capture, bytes);
+      visits.errands().done(handle, errand, capture.outcome());
+      access.ifPresent(a -> visits.errands().allow(handle, visit, errand.address().origin(), a));
+      for (Sequel.Next page : next) {
+        visits
+            .errands()
+            .add(handle, visit, errand.host(), page.kind(), page.address(), errand.seed())
+            .ifPresent(found::add);
+      }
+    }
+
+    @Override
+    public void written() {
+      access.ifPresent(a -> spread(trip, a));
+      found.forEach(fresh -> lanes.begin(new Trip(fresh)));
+      tally.done(trip.errand(), found);
+      lanes.end();
+    }
   }
 
   /** Sends for the robots.txt of an origin that a redirect or a link leads to, or sends again. */
   void sendForRobots(WebAddress page) {
-    WebAddress robots = page.robots();
-    List<Errand> found = new ArrayList<>();
-    write(handle -> robotsErrands.send(handle, robots).ifPresent(found::add));
-    found.forEach(tally::found);
-    found.forEach(errand -> lanes.begin(new Trip(errand)));
+    writer.add(new Sending(page.robots()));
+  }
+
+  private final class Sending implements LedgerWriter.Entry {
+    private final WebAddress robots;
+    private Optional<Errand> sent = Optional.empty();
+
+    Sending(WebAddress robots) {
+      this.robots = robots;
+    }
+
+    @Override
+    public String url() {
+      return robots.url();
+    }
+
+    @Override
+    public long size() {
+      return 0;
+    }
+
+    @Override
+    public void write(Handle handle) {
+      sent = robotsErrands.send(handle, robots);
+    }
+
+    @Override
+    public void written() {
+      sent.ifPresent(tally::found);
+      sent.ifPresent(errand -> lanes.begin(new Trip(errand)));
+    }
+  }
+
+  private void slowDown(Errand errand, RobotsAccess access, Optional<byte[]> bytes) {
+    if (access instanceof RobotsAccess.Ruled ruled) {
+      bytes.ifPresent(robotsTxt -> readings.read(ruled.digest(), robotsTxt));
+    }
+    lanes.slowDown(errand.address().hostName(), readings.delay(access));
   }
 
   private void spread(Trip trip, RobotsAccess access) {
-    WebAddress robots = trip.errand().address();
-    lanes.slowDown(robots.hostName(), readings.delay(access));
-    book.learn(robots.origin(), access, trip.departed(clock.instant())).forEach(lanes::goOn);
+    String origin = trip.errand().address().origin();
+    book.learn(origin, access, trip.departed(clock.instant())).forEach(lanes::goOn);
   }
 
   private Capture capture(Trip trip, Outcome outcome, Optional<Received> answer) {
@@ -153,13 +229,5 @@ final class Ledger {
         Optional.empty(),
         settings.userAgent().header(),
         settings.vantage());
-  }
-
-  private interface Change {
-    void apply(Handle handle);
-  }
-
-  private void write(Change change) {
-    archive.database().<RuntimeException>write(change::apply);
   }
 }

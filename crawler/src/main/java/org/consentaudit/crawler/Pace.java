@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.consentaudit.crawler.fetch.Answer;
 import org.consentaudit.crawler.fetch.Answer.Received;
+import org.consentaudit.crawler.fetch.Answer.Silent;
 import org.consentaudit.crawler.fetch.RetryAfter;
 import org.consentaudit.crawler.frontier.Lanes;
 
@@ -30,13 +31,9 @@ final class Pace {
     this.allowance = allowance;
   }
 
-  /**
-   * The pause after an answer, beside the host's own delay.
-   *
-   * @param took from the start of the request to the end of the answer
-   */
-  Duration after(String hostName, Answer answer, Duration took) {
-    Duration usual = bounded(Duration.ofNanos((long) (took.toNanos() * manners.responseFactor())));
+  /** The pause after an answer, beside the host's own delay. */
+  Duration after(String hostName, Answer answer) {
+    Duration usual = usual(answer);
     if (!(answer instanceof Received received) || !isOverloaded(received)) {
       return usual;
     }
@@ -48,6 +45,16 @@ final class Pace {
       return usual;
     }
     return longer(usual, asked);
+  }
+
+  /** A multiple of the time that the host took; the longest pause where its time was up. */
+  private Duration usual(Answer answer) {
+    if (answer instanceof Received received) {
+      return bounded(
+          Duration.ofNanos((long) (received.took().toNanos() * manners.responseFactor())));
+    }
+    boolean late = answer instanceof Silent silent && silent.reason().equals("timeout");
+    return late && manners.responseFactor() > 0 ? manners.maxDelay() : Duration.ZERO;
   }
 
   /** How long a redirect wants us to wait before it is followed. */

@@ -31,14 +31,14 @@ public record Politeness(
     Budget budget) {
 
   /**
-   * 1 s between requests to a host, Crawl-delay up to 30 s, 10 times the last response time,
+   * 1 s between requests to a host, Crawl-delay up to 30 s, 5 times the last response time,
    * Retry-After up to 5 minutes, 2 connections an address, 32 requests and 32 MiB a host.
    */
   public static final Politeness USUAL =
       new Politeness(
           Duration.ofSeconds(1),
           Duration.ofSeconds(30),
-          10,
+          5,
           Duration.ofMinutes(5),
           2,
           false,

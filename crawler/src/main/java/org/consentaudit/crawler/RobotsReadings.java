@@ -3,6 +3,7 @@ package org.consentaudit.crawler;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.store.Archive;
@@ -16,7 +17,13 @@ import org.slf4j.LoggerFactory;
 final class RobotsReadings {
 
   private static final Logger LOG = LoggerFactory.getLogger(RobotsReadings.class);
-  private static final int READINGS = 1_000;
+
+  /** In bytes of files: what is read of them takes some four times as much. */
+  private static final long MOST_KEPT = 16 << 20;
+
+  /** What a reading takes at least, however short its file. */
+  private static final int LEAST = 1_000;
+
   private static final Reading NOTHING =
       new Reading() {
         @Override
@@ -33,20 +40,25 @@ final class RobotsReadings {
   private final Archive archive;
   private final RobotsPolicy policy;
   private final CrawlSettings settings;
-  private final Map<Digest, Reading> readings =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Map<Digest, Kept> readings = new LinkedHashMap<>(16, 0.75f, true);
+  private long kept;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Digest, Reading> eldest) {
-          return size() > READINGS;
-        }
-      };
+  private record Kept(Reading reading, int size) {}
 
   RobotsReadings(Archive archive, RobotsPolicy policy, CrawlSettings settings) {
     this.archive = archive;
     this.policy = policy;
     this.settings = settings;
+  }
+
+  /** Reads a file that is on its way into the archive; one that cannot be read says nothing. */
+  void read(Digest digest, byte[] robotsTxt) {
+    try {
+      keep(digest, policy.read(robotsTxt), robotsTxt.length);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("the robots.txt of content {} could not be read", digest, e);
+      keep(digest, NOTHING, 0);
+    }
   }
 
   /** The delay that a robots.txt asks for, within our bounds; zero where it asks for none. */
@@ -76,16 +88,28 @@ final class RobotsReadings {
 
   private Reading reading(Digest digest) {
     synchronized (readings) {
-      Reading here = readings.get(digest);
+      Kept here = readings.get(digest);
       if (here != null) {
-        return here;
+        return here.reading();
       }
     }
-    Reading fresh = archive.contents().bytes(digest).map(policy::read).orElse(NOTHING);
-    synchronized (readings) {
-      readings.put(digest, fresh);
-    }
+    Optional<byte[]> held = archive.contents().bytes(digest);
+    Reading fresh = held.map(policy::read).orElse(NOTHING);
+    keep(digest, fresh, held.map(file -> file.length).orElse(0));
     return fresh;
+  }
+
+  private void keep(Digest digest, Reading reading, int bytes) {
+    synchronized (readings) {
+      Kept now = new Kept(reading, Math.max(LEAST, bytes));
+      Kept before = readings.put(digest, now);
+      kept += now.size() - (before == null ? 0 : before.size());
+      var eldest = readings.entrySet().iterator();
+      while (kept > MOST_KEPT && readings.size() > 1) {
+        kept -= eldest.next().getValue().size();
+        eldest.remove();
+      }
+    }
   }
 
   private String token() {

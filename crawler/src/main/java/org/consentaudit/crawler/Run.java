@@ -94,16 +94,31 @@ final class Run {
       Visit visit, List<Errand> waiting, Tally tally, ScheduledExecutorService timer) {
     var readings = new RobotsReadings(archive, policy, settings);
     var book = new RobotsBook(archive, visits, visit, readings, waiting);
-    var held = new HeldTerms(archive.captures(), clock);
+    var contents = new HeldContents(archive);
+    var held = new HeldTerms(archive.captures(), contents, clock);
     var sequel = new Sequel(finder, settings.maxTermsPages(), held, visit);
-    var ledger =
-        new Ledger(archive, visits, visit, settings, clock, sequel, book, readings, lanes, tally);
+    try (var writer = new LedgerWriter(archive.database(), this::stopFor)) {
+      var ledger =
+          new Ledger(
+              writer, archive, visits, visit, settings, clock, sequel, book, readings, lanes,
+              tally);
+      work(visit, waiting, timer, contents, book, ledger);
+    }
+    failIfStopped();
+  }
+
+  private void work(
+      Visit visit,
+      List<Errand> waiting,
+      ScheduledExecutorService timer,
+      HeldContents contents,
+      RobotsBook book,
+      Ledger ledger) {
     var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
     Politeness manners = settings.politeness();
     var slots = new AddressSlots(manners.connectionsPerAddress(), manners.loopbackExempt());
     var allowance = new Allowance(manners.budget(), settings.reach().never());
-    var contents = new HeldContents(archive);
     var visitor =
         new Visitor(
             settings,
@@ -128,10 +143,13 @@ final class Run {
     try {
       visitor.take(turn);
     } catch (RuntimeException | Error e) {
-      fault.compareAndSet(
-          null, new CrawlException("the crawl stopped at " + url + ": " + e.getMessage(), e));
-      lanes.stop();
+      stopFor(new CrawlException("the crawl stopped at " + url + ": " + e.getMessage(), e));
     }
+  }
+
+  private void stopFor(Throwable e) {
+    fault.compareAndSet(null, e);
+    lanes.stop();
   }
 
   private WorkerLoop started(Consumer<Turn> work) {
@@ -175,6 +193,9 @@ final class Run {
           null, new CrawlException("the crawl stood still for " + lanes.idle().toSeconds() + " s"));
     }
     loop.dismiss();
+  }
+
+  private void failIfStopped() {
     Optional.ofNullable(fault.get())
         .ifPresent(
             e -> {

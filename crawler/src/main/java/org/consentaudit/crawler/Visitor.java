@@ -66,7 +66,7 @@ final class Visitor {
   /** How a turn ended for its lane. */
   private sealed interface Turned {
     /** A request was made: the host's delay begins, or a longer pause. */
-    record Asked(Duration pause) implements Turned {}
+    record Asked(Duration pause, long ended) implements Turned {}
 
     /** None was made. */
     record Idle() implements Turned {}
@@ -81,9 +81,9 @@ final class Visitor {
       turned = mayBeAsked(turn.trip()) && permitted(turn.trip()) ? request(turn) : turned;
     } finally {
       if (turned instanceof Turned.Asked asked) {
-        lanes.release(turn, asked.pause());
+        lanes.release(turn, asked.pause(), asked.ended());
       } else if (turned instanceof Turned.Idle) {
-        lanes.release(turn, false);
+        lanes.release(turn);
       }
     }
   }
@@ -132,16 +132,15 @@ final class Visitor {
     String hostName = trip.at().hostName();
     Optional<Held> held = held(trip);
     Validators validators = held.map(h -> Validators.of(h.headers())).orElse(Validators.NONE);
-    long begun = System.nanoTime();
     Answer answer;
     try {
       answer = exchange.ask(trip.at(), peer, limit, validators);
     } finally {
       slots.leave(peer.getAddress()).ifPresent(lanes::retake);
     }
-    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    long ended = System.nanoTime();
     allowance.charge(hostName, answer);
-    Duration pause = pace.after(hostName, answer, took);
+    Duration pause = pace.after(hostName, answer);
     if (answer instanceof Received received && confirms(received, validators)) {
       ledger.unchanged(trip, received, held.orElseThrow());
     } else if (answer instanceof Received received) {
@@ -149,7 +148,7 @@ final class Visitor {
     } else if (answer instanceof Silent silent) {
       silence(trip, silent);
     }
-    return new Turned.Asked(pause);
+    return new Turned.Asked(pause, ended);
   }
 
   /** What we hold of the address: not of one that a redirect led to, for that is not recorded. */

@@ -32,6 +32,15 @@ public final class CaptureStore {
       left join content t on t.id = c.content_id
       """;
 
+  private static final String HELD = "select 1 from capture where fingerprint = ?";
+
+  private static final String APPEND =
+      """
+      insert into capture (host_id, kind, url, captured, source_id, requester_id, outcome, reason,
+        status, headers, redirects, content_id, fingerprint)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private final Database database;
   private final ContentStore contents;
   private final Names names = new Names();
@@ -55,77 +64,60 @@ public final class CaptureStore {
    */
   public boolean append(Handle handle, Capture capture, Optional<byte[]> content) {
     Capture named = content.isPresent() ? capture.withDigest(Digest.of(content.get())) : capture;
-    checkLengths(named);
+    Optional<String> headers = HttpFields.headersToJson(named.headers());
+    Optional<String> redirects = HttpFields.redirectsToJson(named.redirects());
+    checkLength("reason", named.outcome().reason(), 300);
+    checkLength("user agent", named.userAgent(), 1000);
+    checkLength("vantage", named.vantage(), 200);
+    headers.ifPresent(json -> checkLength("headers", json, 100_000));
+    redirects.ifPresent(json -> checkLength("redirects", json, 100_000));
     byte[] fingerprint = Fingerprint.of(named);
-    boolean held =
-        handle
-            .createQuery("select 1 from capture where fingerprint = :print")
-            .bind("print", fingerprint)
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (held) {
+    Statements statements = Statements.in(handle);
+    if (statements.first(HELD, row -> true, (Object) fingerprint).isPresent()) {
       return false;
     }
-    insert(handle, named, fingerprint, contentId(handle, named, content));
+    Optional<Integer> contentId = contentId(statements, named, content);
+    statements.update(
+        APPEND,
+        names.host(statements, named.host()),
+        named.kind().ordinal(),
+        named.url(),
+        LocalDateTime.ofInstant(named.captured(), ZoneOffset.UTC),
+        names.source(statements, named.source()),
+        names.requester(statements, named.userAgent(), named.vantage()),
+        named.outcome().code(),
+        named.outcome().reason(),
+        named.status().isPresent() ? (Integer) named.status().getAsInt() : null,
+        headers.orElse(null),
+        redirects.orElse(null),
+        contentId.orElse(null),
+        fingerprint);
     return true;
   }
 
   /** The columns' widths: what comes from the web may be of any length. */
-  private static void checkLengths(Capture capture) {
-    checkLength("reason", capture.outcome().reason(), 300);
-    checkLength("user agent", capture.userAgent(), 1000);
-    checkLength("vantage", capture.vantage(), 200);
-    checkLength("headers", HttpFields.headersToJson(capture.headers()), 100_000);
-    checkLength("redirects", HttpFields.redirectsToJson(capture.redirects()), 100_000);
-  }
-
   private static void checkLength(String field, String value, int most) {
-    if (value != null && value.length() > most) {
+    if (value.length() > most) {
       throw new IllegalArgumentException(
           "the " + field + " of a capture may have " + most + " characters, not " + value.length());
     }
   }
 
-  private Optional<Integer> contentId(Handle handle, Capture capture, Optional<byte[]> content) {
+  private Optional<Integer> contentId(
+      Statements statements, Capture capture, Optional<byte[]> content) {
     if (capture.digest().isEmpty()) {
       return Optional.empty();
     }
     Digest digest = capture.digest().get();
     if (content.isPresent()) {
-      return Optional.of(contents.keep(handle, digest, content.get()));
+      return Optional.of(contents.keep(statements, digest, content.get()));
     }
-    OptionalInt found = contents.find(handle, digest);
+    Optional<Integer> found = contents.find(statements, digest);
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
           "the content " + digest.brief() + "… that " + capture.url() + " refers to is not held");
     }
-    return Optional.of(found.getAsInt());
-  }
-
-  private void insert(Handle handle, Capture c, byte[] fingerprint, Optional<Integer> contentId) {
-    handle
-        .createUpdate(
-            """
-            insert into capture (host_id, kind, url, captured, source_id, requester_id, outcome,
-              reason, status, headers, redirects, content_id, fingerprint)
-            values (:host, :kind, :url, :captured, :source, :requester, :outcome, :reason, :status,
-              :headers, :redirects, :content, :fingerprint)
-            """)
-        .bind("host", names.host(handle, c.host()))
-        .bind("kind", c.kind().ordinal())
-        .bind("url", c.url())
-        .bind("captured", LocalDateTime.ofInstant(c.captured(), ZoneOffset.UTC))
-        .bind("source", names.source(handle, c.source()))
-        .bind("requester", names.requester(handle, c.userAgent(), c.vantage()))
-        .bind("outcome", c.outcome().code())
-        .bind("reason", c.outcome().reason())
-        .bind("status", c.status().isPresent() ? (Integer) c.status().getAsInt() : null)
-        .bind("headers", HttpFields.headersToJson(c.headers()))
-        .bind("redirects", HttpFields.redirectsToJson(c.redirects()))
-        .bind("content", contentId.orElse(null))
-        .bind("fingerprint", fingerprint)
-        .execute();
+    return found;
   }
 
   /** All captures of a kind, by host, then time, then arrival; streamed. */

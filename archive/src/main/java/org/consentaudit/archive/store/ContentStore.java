@@ -4,7 +4,6 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.consentaudit.archive.Digest;
 import org.jdbi.v3.core.Handle;
 
@@ -67,39 +66,29 @@ public final class ContentStore {
   }
 
   /** Keeps bytes, unless they are held already; answers the content's number. */
-  int keep(Handle handle, Digest digest, byte[] bytes) {
-    OptionalInt held = find(handle, digest);
-    if (held.isPresent()) {
-      return held.getAsInt();
-    }
-    int id =
-        handle
-            .createUpdate("insert into content (digest, length) values (:digest, :length)")
-            .bind("digest", digest.bytes())
-            .bind("length", (long) bytes.length)
-            .executeAndReturnGeneratedKeys("id")
-            .mapTo(Integer.class)
-            .one();
-    byte[] compressed = bytes.length == 0 ? bytes : Zstd.compress(bytes, LEVEL);
-    for (int from = 0, seq = 0; from < compressed.length; from += CHUNK, seq++) {
-      handle
-          .createUpdate("insert into content_chunk (content_id, seq, data) values (:id, :seq, :d)")
-          .bind("id", id)
-          .bind("seq", seq)
-          .bind(
-              "d", Arrays.copyOfRange(compressed, from, Math.min(compressed.length, from + CHUNK)))
-          .execute();
-    }
-    return id;
+  int keep(Statements statements, Digest digest, byte[] bytes) {
+    return find(statements, digest).orElseGet(() -> add(statements, digest, bytes));
   }
 
-  OptionalInt find(Handle handle, Digest digest) {
-    return handle
-        .createQuery("select id from content where digest = :digest")
-        .bind("digest", digest.bytes())
-        .mapTo(Integer.class)
-        .findOne()
-        .map(OptionalInt::of)
-        .orElseGet(OptionalInt::empty);
+  private static int add(Statements statements, Digest digest, byte[] bytes) {
+    long id =
+        statements.insert(
+            "insert into content (digest, length) values (?, ?)",
+            digest.bytes(),
+            (long) bytes.length);
+    byte[] compressed = bytes.length == 0 ? bytes : Zstd.compress(bytes, LEVEL);
+    for (int from = 0, seq = 0; from < compressed.length; from += CHUNK, seq++) {
+      statements.update(
+          "insert into content_chunk (content_id, seq, data) values (?, ?, ?)",
+          id,
+          seq,
+          Arrays.copyOfRange(compressed, from, Math.min(compressed.length, from + CHUNK)));
+    }
+    return Math.toIntExact(id);
+  }
+
+  Optional<Integer> find(Statements statements, Digest digest) {
+    return statements.first(
+        "select id from content where digest = ?", row -> row.getInt(1), (Object) digest.bytes());
   }
 }

@@ -52,20 +52,23 @@ public final class Database implements AutoCloseable {
    * @throws ArchiveException when another process has it, or it cannot be read or written
    */
   static Database open(Path directory) {
-    // Without a delay H2 starts no threads of its own to write: see WriteTiming. Told to end, a
-    // process first lets requests under way end; H2 would close the file under them.
-    String url =
-        "jdbc:h2:file:"
-            + file(directory)
-            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;WRITE_DELAY=0"
+    String url = "jdbc:h2:file:" + file(directory);
+    String settings =
+        ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;DEFAULT_LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=64"
+            // Told to end, a process first lets requests under way end; H2 would close the file
+            // under them.
             + ";DB_CLOSE_ON_EXIT=FALSE"
             // What a checkpoint no longer needs is overwritten once two more are on the disk.
             + ";RETENTION_TIME="
-            + Checkpoints.KEPT_MILLIS;
+            + Checkpoints.KEPT_MILLIS
+            + WriteTiming.NO_DELAY;
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
-    try (var first = pool.getConnection()) {
+    // Each connection sets anew what its URL names, and would undo what the first is told: the
+    // settings stand in that one's alone, which is held open until the pool has another.
+    try (var first = DriverManager.getConnection(url + settings, "sa", "")) {
       WriteTiming.leaveToUs(first);
+      pool.getConnection().close();
     } catch (SQLException e) {
       pool.dispose();
       throw openingFailed(directory, e);
@@ -177,21 +180,28 @@ public final class Database implements AutoCloseable {
   }
 
   /** What a row of a result is read by. */
-  interface RowReader<T> {
+  public interface RowReader<T> {
     /** The row that a result stands on. */
     T read(ResultSet row) throws SQLException;
   }
 
-  /** The rows of a fixed query, without the mapper's start: for what every command asks first. */
-  <T> List<T> rows(String sql, RowReader<T> reader) {
+  /**
+   * The rows of a fixed query, without the mapper: for what every command asks first, and for what
+   * is asked thousands of times a second.
+   *
+   * @param values of the question marks
+   */
+  <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
     try (var connection = pool.getConnection();
-        var query = connection.prepareStatement(sql);
-        var rows = query.executeQuery()) {
-      List<T> read = new ArrayList<>();
-      while (rows.next()) {
-        read.add(reader.read(rows));
+        var query = connection.prepareStatement(sql)) {
+      Statements.bind(query, values);
+      try (var rows = query.executeQuery()) {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+          read.add(reader.read(rows));
+        }
+        return read;
       }
-      return read;
     } catch (SQLException e) {
       throw new ArchiveException("the archive in " + directory + " cannot be read", e);
     }
@@ -249,12 +259,12 @@ public final class Database implements AutoCloseable {
       throw isDiskFull(e)
           ? diskFull(e)
           : new ArchiveException("the archive in " + directory + " does not answer", e);
-    } catch (JdbiException e) {
+    } catch (JdbiException | StatementFault e) {
       throw isDiskFull(e) ? diskFull(e) : failed(e);
     }
   }
 
-  private ArchiveException diskFull(JdbiException e) {
+  private ArchiveException diskFull(RuntimeException e) {
     return new ArchiveException(
         "no space is left on the disk of the archive in "
             + directory
@@ -277,7 +287,7 @@ public final class Database implements AutoCloseable {
     return false;
   }
 
-  private ArchiveException failed(JdbiException e) {
+  private ArchiveException failed(RuntimeException e) {
     Throwable cause = e;
     while (cause.getCause() != null && !(cause instanceof SQLException)) {
       cause = cause.getCause();

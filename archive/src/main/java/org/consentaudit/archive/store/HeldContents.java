@@ -3,6 +3,7 @@ package org.consentaudit.archive.store;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Header;
 import org.consentaudit.archive.Host;
@@ -10,14 +11,33 @@ import org.consentaudit.archive.Outcome.Readable;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
 
-/** What our own visits last received whole from an address: what a 304 would confirm. */
+/**
+ * What our own visits last received whole from an address: what a 304 would confirm. Made at the
+ * start of a visit; of hosts that were new to the archive then it knows nothing, and asks nothing.
+ */
 public final class HeldContents {
 
+  private static final String NEWEST =
+      """
+      select t.digest, c.headers, c.redirects
+      from capture c join content t on t.id = c.content_id
+      where c.kind = ? and c.host_id = (select id from host where name = ?)
+        and c.source_id = (select id from source where name = ?) and c.url = ? and c.outcome = ?
+      order by c.captured desc, c.id desc limit 1
+      """;
+
   private final Database database;
+  private final Set<String> hosts;
 
   /** Those of an archive. */
   public HeldContents(Archive archive) {
     this.database = archive.database();
+    this.hosts = Set.copyOf(database.rows("select name from host", row -> row.getString(1)));
+  }
+
+  /** Whether the archive had captures of a host, of any kind and source, when this was made. */
+  public boolean hasSeen(Host host) {
+    return hosts.contains(host.name());
   }
 
   /**
@@ -40,26 +60,20 @@ public final class HeldContents {
    */
   public Optional<Held> newest(Host host, ResourceKind kind, String url) {
     record Row(byte[] digest, String headers, String redirects) {}
+    if (!hasSeen(host)) {
+      return Optional.empty();
+    }
     return database
-        .<Optional<Row>, RuntimeException>read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select t.digest, c.headers, c.redirects
-                        from capture c join content t on t.id = c.content_id
-                        where c.kind = :kind and c.host_id = (select id from host where name = :host)
-                          and c.source_id = (select id from source where name = :source)
-                          and c.url = :url and c.outcome = :outcome
-                        order by c.captured desc, c.id desc limit 1
-                        """)
-                    .bind("kind", kind.ordinal())
-                    .bind("host", host.name())
-                    .bind("source", Source.CRAWL.name())
-                    .bind("url", url)
-                    .bind("outcome", Readable.CONTENT.code())
-                    .map((row, c) -> new Row(row.getBytes(1), row.getString(2), row.getString(3)))
-                    .findOne())
+        .rows(
+            NEWEST,
+            row -> new Row(row.getBytes(1), row.getString(2), row.getString(3)),
+            kind.ordinal(),
+            host.name(),
+            Source.CRAWL.name(),
+            url,
+            Readable.CONTENT.code())
+        .stream()
+        .findFirst()
         .filter(row -> row.redirects() == null)
         .map(
             row ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Optional;
 import org.consentaudit.archive.Header;
 import org.consentaudit.archive.Redirect;
 
@@ -14,10 +15,10 @@ final class HttpFields {
 
   private HttpFields() {}
 
-  static String headersToJson(List<Header> headers) {
+  static Optional<String> headersToJson(List<Header> headers) {
     return headers.isEmpty()
-        ? null
-        : write(headers.stream().map(h -> List.of(h.name(), h.value())).toList());
+        ? Optional.empty()
+        : Optional.of(write(headers.stream().map(h -> List.of(h.name(), h.value())).toList()));
   }
 
   static List<Header> headersFromJson(String json) {
@@ -28,8 +29,8 @@ final class HttpFields {
             .toList();
   }
 
-  static String redirectsToJson(List<Redirect> redirects) {
-    return redirects.isEmpty() ? null : write(redirects);
+  static Optional<String> redirectsToJson(List<Redirect> redirects) {
+    return redirects.isEmpty() ? Optional.empty() : Optional.of(write(redirects));
   }
 
   static List<Redirect> redirectsFromJson(String json) {

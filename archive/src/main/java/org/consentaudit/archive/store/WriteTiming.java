@@ -26,6 +26,9 @@ import org.h2.mvstore.MVStore;
  */
 final class WriteTiming {
 
+  /** For the URL of the connection that opens a database: without a delay H2 starts no threads. */
+  static final String NO_DELAY = ";WRITE_DELAY=0";
+
   /** Neither a delay, which would start threads, nor none, which would write every time. */
   private static final int NEVER = -1;
 

@@ -1,5 +1,6 @@
 package org.consentaudit.crawler.fetch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,14 +16,22 @@ public sealed interface Answer permits Answer.Received, Answer.Silent {
    * @param headers its fields in order, as received, up to 64 KiB of them
    * @param body the bytes after decoding, up to the limit
    * @param ending how the body ended
+   * @param took from when the connection was asked for until the answer was taken
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared; copying megabytes would cost
-  record Received(int status, List<Header> headers, byte[] body, Ending ending) implements Answer {
+  record Received(int status, List<Header> headers, byte[] body, Ending ending, Duration took)
+      implements Answer {
     /** Freezes the fields. */
     public Received {
       headers = List.copyOf(headers);
       Objects.requireNonNull(body);
       Objects.requireNonNull(ending);
+      Objects.requireNonNull(took);
+    }
+
+    /** An answer that took no time. */
+    public Received(int status, List<Header> headers, byte[] body, Ending ending) {
+      this(status, headers, body, ending, Duration.ZERO);
     }
 
     /** The value of the first field of this name. */

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -99,12 +100,13 @@ public final class Exchange {
     boolean connected = false;
     try {
       socket.setSoTimeout((int) limits.read().toMillis());
+      long begun = System.nanoTime();
       socket.connect(peer, (int) limits.connect().toMillis());
       connected = true;
       var wire = new DefaultBHttpClientConnection(WIRE);
       wire.bind(address.scheme().equals("https") ? secured(socket, address) : socket);
       try {
-        return answer(wire, request, limit, timeUp);
+        return answer(wire, request, limit, timeUp, begun);
       } finally {
         wire.close(CloseMode.IMMEDIATE);
       }
@@ -133,7 +135,8 @@ public final class Exchange {
       DefaultBHttpClientConnection wire,
       BasicClassicHttpRequest request,
       int limit,
-      AtomicBoolean timeUp)
+      AtomicBoolean timeUp,
+      long begun)
       throws IOException, HttpException {
     wire.sendRequestHeader(request);
     wire.flush();
@@ -147,7 +150,7 @@ public final class Exchange {
     var headers = Fields.of(response);
     int status = response.getCode();
     if (status == 101 || status == 204 || status == 304) {
-      return new Received(status, headers, new byte[0], Ending.WHOLE);
+      return new Received(status, headers, new byte[0], Ending.WHOLE, since(begun));
     }
     wire.receiveResponseEntity(response);
     String codings =
@@ -161,7 +164,11 @@ public final class Exchange {
         timeUp.get() && body.ending() != Ending.WHOLE && body.ending() != Ending.CUT
             ? Ending.TIMED_OUT
             : body.ending();
-    return new Received(status, headers, body.bytes(), ending);
+    return new Received(status, headers, body.bytes(), ending, since(begun));
+  }
+
+  private static Duration since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
   private BasicClassicHttpRequest request(WebAddress address, Validators held) {

@@ -11,6 +11,7 @@ import org.consentaudit.archive.Host;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.store.Database;
+import org.consentaudit.archive.store.Statements;
 import org.consentaudit.crawler.fetch.WebAddress;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +20,20 @@ import org.jdbi.v3.core.Handle;
  * that an errand is done exactly when its capture is held.
  */
 public final class ErrandStore {
+
+  private static final String KNOWN =
+      "select 1 from crawl_errand where visit_id = ? and kind = ? and host = ? and url = ?";
+
+  private static final String ADD =
+      "insert into crawl_errand (visit_id, kind, host, url, seed) values (?, ?, ?, ?, ?)";
+
+  private static final String DONE = "update crawl_errand set outcome = ? where id = ?";
+
+  private static final String ALLOW =
+      """
+      merge into crawl_robots (visit_id, origin, access, reason, digest)
+      key (visit_id, origin) values (?, ?, ?, ?, ?)
+      """;
 
   private final Database database;
 
@@ -29,44 +44,19 @@ public final class ErrandStore {
   /** Adds an errand; empty when the visit has it already. */
   public Optional<Errand> add(
       Handle handle, Visit visit, Host host, ResourceKind kind, WebAddress url, boolean seed) {
-    boolean known =
-        handle
-            .createQuery(
-                """
-                select 1 from crawl_errand
-                where visit_id = :visit and kind = :kind and host = :host and url = :url
-                """)
-            .bind("visit", visit.id())
-            .bind("kind", kind.code())
-            .bind("host", host.name())
-            .bind("url", url.url())
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (known) {
+    Statements statements = Statements.in(handle);
+    if (statements
+        .first(KNOWN, row -> true, visit.id(), kind.code(), host.name(), url.url())
+        .isPresent()) {
       return Optional.empty();
     }
-    long id =
-        handle
-            .createUpdate(
-                """
-                insert into crawl_errand (visit_id, kind, host, url, seed)
-                values (:visit, :kind, :host, :url, :seed)
-                """)
-            .bind("visit", visit.id())
-            .bind("kind", kind.code())
-            .bind("host", host.name())
-            .bind("url", url.url())
-            .bind("seed", seed)
-            .executeAndReturnGeneratedKeys("id")
-            .mapTo(Long.class)
-            .one();
+    long id = statements.insert(ADD, visit.id(), kind.code(), host.name(), url.url(), seed);
     return Optional.of(new Errand(id, host, kind, url, seed));
   }
 
   /** Notes that an errand is done. */
   public void done(Handle handle, Errand errand, Outcome outcome) {
-    handle.execute("update crawl_errand set outcome = ? where id = ?", outcome.code(), errand.id());
+    Statements.in(handle).update(DONE, outcome.code(), errand.id());
   }
 
   /** Makes a robots.txt errand one of the list; answers whether it was not, and is done. */
@@ -91,18 +81,7 @@ public final class ErrandStore {
   public void allow(Handle handle, Visit visit, String origin, RobotsAccess access) {
     byte[] digest = access instanceof RobotsAccess.Ruled ruled ? ruled.digest().bytes() : null;
     String reason = access instanceof RobotsAccess.Closed closed ? closed.reason() : "";
-    handle
-        .createUpdate(
-            """
-            merge into crawl_robots (visit_id, origin, access, reason, digest)
-            key (visit_id, origin) values (:visit, :origin, :access, :reason, :digest)
-            """)
-        .bind("visit", visit.id())
-        .bind("origin", origin)
-        .bind("access", access.code())
-        .bind("reason", reason)
-        .bind("digest", digest)
-        .execute();
+    Statements.in(handle).update(ALLOW, visit.id(), origin, access.code(), reason, digest);
   }
 
   /** What an origin's robots.txt lets us fetch; empty when the visit has not asked for it. */

@@ -127,20 +127,20 @@ public final class Lanes {
     }
   }
 
-  /** Ends a turn. */
-  public void release(Turn turn, boolean asked) {
-    if (asked) {
-      release(turn, Duration.ZERO);
-    } else {
-      locked(() -> free(turn.lane));
-    }
+  /** Ends a turn in which no request was made. */
+  public void release(Turn turn) {
+    locked(() -> free(turn.lane));
   }
 
-  /** Ends a turn in which a request was made; the host's delay follows, or a longer pause. */
-  public void release(Turn turn, Duration pause) {
+  /**
+   * Ends a turn in which a request was made; the host's delay follows, or a longer pause.
+   *
+   * @param ended {@link System#nanoTime} when the request had ended: what we did since counts
+   */
+  public void release(Turn turn, Duration pause, long ended) {
     locked(
         () -> {
-          long pauseOver = now() + Math.max(turn.lane.delay, pause.toNanos());
+          long pauseOver = ended - born + Math.max(turn.lane.delay, pause.toNanos());
           turn.lane.due = Math.max(turn.lane.due, pauseOver);
           free(turn.lane);
         });

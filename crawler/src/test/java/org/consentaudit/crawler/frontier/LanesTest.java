@@ -55,10 +55,10 @@ class LanesTest {
           lanes.retake(turn);
         } else if (step == 2) {
           lanes.goOn(turn.trip());
-          lanes.release(turn, false);
+          lanes.release(turn);
         } else {
           assertThat(ended.add(turn.trip().errand().id())).isTrue();
-          lanes.release(turn, true);
+          lanes.release(turn, Duration.ZERO, System.nanoTime());
           lanes.end();
         }
       }
@@ -87,7 +87,7 @@ class LanesTest {
       if (stop) {
         lanes.stop();
       } else {
-        lanes.release(only, true);
+        lanes.release(only, Duration.ZERO, System.nanoTime());
         lanes.end();
       }
       assertThat(waiter.get(10, TimeUnit.SECONDS)).isEqualTo(Optional.empty());
@@ -105,12 +105,12 @@ class LanesTest {
     lanes.begin(trip(2, 1));
     lanes.begin(trip(3, 1));
     lanes.begin(trip(4, 1));
-    lanes.release(lanes.next().orElseThrow(), pause);
-    lanes.release(lanes.next().orElseThrow(), false);
+    lanes.release(lanes.next().orElseThrow(), pause, System.nanoTime());
+    lanes.release(lanes.next().orElseThrow());
     Turn third = lanes.next().orElseThrow();
     assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(2 * pause.toNanos());
     lanes.postpone("h1.example", pause);
-    lanes.release(third, Duration.ZERO);
+    lanes.release(third, Duration.ZERO, System.nanoTime());
     assertThat(lanes.next().orElseThrow().trip().errand().id()).isEqualTo(4);
     assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(3 * pause.toNanos());
   }
@@ -131,7 +131,7 @@ class LanesTest {
     lanes.begin(trip(2, 1));
     lanes.begin(trip(3, 2));
     Turn first = lanes.next().orElseThrow();
-    lanes.release(first, true);
+    lanes.release(first, Duration.ZERO, System.nanoTime());
     assertThat(lanes.next().orElseThrow().trip().errand().host()).isEqualTo(new Host("h2.example"));
   }
 }
