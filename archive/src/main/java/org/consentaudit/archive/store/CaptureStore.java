@@ -8,8 +8,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.CaptureEntry;
@@ -18,6 +20,7 @@ import org.consentaudit.archive.Host;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
+import org.consentaudit.archive.Trail;
 import org.jdbi.v3.core.Handle;
 
 /** The captures: appended, never edited. */
@@ -68,6 +71,7 @@ public final class CaptureStore {
       return false;
     }
     insert(handle, named, fingerprint, contentId(handle, named, content));
+    named.finalUrl().ifPresent(url -> insertFinalUrl(handle, fingerprint, url));
     return true;
   }
 
@@ -101,6 +105,18 @@ public final class CaptureStore {
           "the content " + digest.brief() + "… that " + capture.url() + " refers to is not held");
     }
     return Optional.of(found.getAsInt());
+  }
+
+  private static void insertFinalUrl(Handle handle, byte[] fingerprint, String url) {
+    handle
+        .createUpdate(
+            """
+            insert into final_url (capture_id, url)
+            select id, :url from capture where fingerprint = :print
+            """)
+        .bind("url", url)
+        .bind("print", fingerprint)
+        .execute();
   }
 
   private void insert(Handle handle, Capture c, byte[] fingerprint, Optional<Integer> contentId) {
@@ -140,6 +156,34 @@ public final class CaptureStore {
                   .map((row, context) -> entry(row))
                   .iterator()) {
             rows.forEachRemaining(consumer);
+          }
+          return null;
+        });
+  }
+
+  /** The redirects of all captures of a kind that had some, by the capture's number; streamed. */
+  public void forEachTrail(ResourceKind kind, BiConsumer<Long, Trail> consumer) {
+    database.read(
+        handle -> {
+          try (var rows =
+              handle
+                  .createQuery(
+                      """
+                      select c.id, c.redirects, f.url from capture c
+                      left join final_url f on f.capture_id = c.id
+                      where c.kind = :kind and c.redirects is not null
+                      """)
+                  .bind("kind", kind.ordinal())
+                  .setFetchSize(10_000)
+                  .map(
+                      (row, context) ->
+                          Map.entry(
+                              row.getLong(1),
+                              new Trail(
+                                  HttpFields.redirectsFromJson(row.getString(2)),
+                                  Optional.ofNullable(row.getString(3)))))
+                  .iterator()) {
+            rows.forEachRemaining(row -> consumer.accept(row.getKey(), row.getValue()));
           }
           return null;
         });
@@ -185,7 +229,8 @@ public final class CaptureStore {
   }
 
   private static Optional<Capture> full(Handle handle, long id) {
-    record Rest(String headers, String redirects, String userAgent, String vantage) {}
+    record Rest(
+        String headers, String redirects, String userAgent, String vantage, String finalUrl) {}
     Optional<CaptureEntry> entry =
         handle
             .createQuery(ENTRY + " where c.id = :id")
@@ -199,14 +244,20 @@ public final class CaptureStore {
         handle
             .createQuery(
                 """
-                select c.headers, c.redirects, r.user_agent, r.vantage
-                from capture c join requester r on r.id = c.requester_id where c.id = :id
+                select c.headers, c.redirects, r.user_agent, r.vantage, f.url
+                from capture c join requester r on r.id = c.requester_id
+                left join final_url f on f.capture_id = c.id
+                where c.id = :id
                 """)
             .bind("id", id)
             .map(
                 (row, context) ->
                     new Rest(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
             .one();
     CaptureEntry e = entry.get();
     return Optional.of(
@@ -222,7 +273,8 @@ public final class CaptureStore {
             HttpFields.redirectsFromJson(rest.redirects()),
             e.digest(),
             rest.userAgent(),
-            rest.vantage()));
+            rest.vantage(),
+            Optional.ofNullable(rest.finalUrl())));
   }
 
   /** How many captures there are, and the number of the newest: changes whenever one is added. */
