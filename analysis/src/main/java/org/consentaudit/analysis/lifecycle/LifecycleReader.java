@@ -54,7 +54,9 @@ public final class LifecycleReader {
     } else {
       inVain.clear();
       answer(look);
-      homeStayed = look.hasHome() ? look.move().isEmpty() : homeStayed;
+      if (look.hasHome() || look.barred()) {
+        homeStayed = look.move().isEmpty();
+      }
       lastAnswer = Optional.of(look.end());
     }
     previous = Optional.of(look.end());
@@ -64,7 +66,8 @@ public final class LifecycleReader {
     Optional<Seen> shown = look.last(Sign.Shown.class);
     Optional<Seen> parked = look.last(Sign.Parked.class);
     // robots.txt alone does not move a host whose home page is where it was.
-    Optional<Seen> move = look.move().filter(seen -> look.hasHome() || !homeStayed);
+    boolean tells = look.hasHome() || look.barred() || !homeStayed;
+    Optional<Seen> move = look.move().filter(seen -> tells);
     if (shown.isPresent()) {
       live(look, shown.get());
     } else if (parked.isPresent()) {

@@ -12,8 +12,9 @@ import org.consentaudit.archive.ResourceKind;
  * The captures of a host that were made together: what one visit saw.
  *
  * @param seen the captures that say something, oldest first; one at least
+ * @param barred whether the home page might not be asked for
  */
-record Look(List<Seen> seen) {
+record Look(List<Seen> seen, boolean barred) {
 
   /** Captures within so long of the first are one look. */
   static final Duration LONGEST = Duration.ofHours(12);
@@ -28,6 +29,7 @@ record Look(List<Seen> seen) {
   static List<Look> among(List<Observation> observations) {
     List<Look> looks = new ArrayList<>();
     List<Seen> together = new ArrayList<>();
+    boolean barred = false;
     for (Observation one : observations) {
       Sign sign = Sign.of(one);
       if (sign instanceof Sign.Mute) {
@@ -35,13 +37,18 @@ record Look(List<Seen> seen) {
       }
       Instant at = one.capture().captured();
       if (!together.isEmpty() && at.isAfter(together.get(0).capture().captured().plus(LONGEST))) {
-        looks.add(new Look(together));
+        looks.add(new Look(together, barred));
         together.clear();
+        barred = false;
       }
-      together.add(new Seen(one.capture(), sign));
+      if (!(sign instanceof Sign.Barred)) {
+        together.add(new Seen(one.capture(), sign));
+      } else if (!together.isEmpty()) {
+        barred = true;
+      }
     }
     if (!together.isEmpty()) {
-      looks.add(new Look(together));
+      looks.add(new Look(together, barred));
     }
     return looks;
   }

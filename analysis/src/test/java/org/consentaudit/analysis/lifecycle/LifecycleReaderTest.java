@@ -186,6 +186,24 @@ class LifecycleReaderTest {
   }
 
   @Test
+  void butItDoesWhereTheHomePageMayNoLongerBeAskedFor() {
+    alive("2026-01-05");
+    redirected(
+        ResourceKind.ROBOTS,
+        "2026-02-05",
+        Outcome.Readable.CONTENT,
+        "https://new.test/robots.txt",
+        hop("https://old.example/robots.txt", 301));
+    add(
+        ResourceKind.HOME,
+        "2026-02-05",
+        Outcome.blockedByUs("robots"),
+        HomeFinding.ORDINARY,
+        Optional.empty());
+    assertThat(states()).endsWith("moved 2026-02-05");
+  }
+
+  @Test
   void aMoveWhoseGoalCannotBeReached_orMayNotBeAsked_isAMove() {
     redirected(
         ResourceKind.ROBOTS,
@@ -259,6 +277,12 @@ class LifecycleReaderTest {
   void aNameThatDoesNotResolveInThreeVisitsOverSixtyDaysIsGone() {
     alive("2026-01-05");
     unreachable("2026-02-05", "dns").unreachable("2026-03-05", "dns");
+    add(
+        ResourceKind.HOME,
+        "2026-03-05",
+        Outcome.blockedByUs("robots"),
+        HomeFinding.ORDINARY,
+        Optional.empty());
     unreachable("2026-04-05", "dns");
     assertThat(states()).containsExactly("live 2026-01-05");
     unreachable("2026-04-06", "dns");
