@@ -165,8 +165,19 @@ class HostLifecycleTest {
   private List<String> series(String profile, String month) {
     Cli.Result result =
         cli.run(
-            "series", "--corpus", "c", "--by", "agent", "--format", "csv", "--profile", profile,
-            "--from", month, "--to", month);
+            "series",
+            "--corpus",
+            "c",
+            "--by",
+            "agent",
+            "--format",
+            "csv",
+            "--profile",
+            profile,
+            "--from",
+            month,
+            "--to",
+            month);
     assertThat(result.code()).as(result.err()).isZero();
     return result.lines().stream().filter(line -> line.contains(",GPTBot,")).toList();
   }

@@ -41,10 +41,10 @@ record Look(List<Seen> seen, boolean barred) {
         together.clear();
         barred = false;
       }
-      if (!(sign instanceof Sign.Barred)) {
+      if (sign instanceof Sign.Barred) {
+        barred |= !together.isEmpty();
+      } else {
         together.add(new Seen(one.capture(), sign));
-      } else if (!together.isEmpty()) {
-        barred = true;
       }
     }
     if (!together.isEmpty()) {
@@ -87,7 +87,10 @@ record Look(List<Seen> seen, boolean barred) {
   /** The captures of the home page; where none answered, those of robots.txt. */
   private List<Seen> telling() {
     List<Seen> answered =
-        seen.stream().filter(one -> !(one.sign() instanceof Sign.Silent)).toList();
+        seen.stream()
+            .filter(one -> !(one.sign() instanceof Sign.Silent))
+            .filter(one -> !(one.sign() instanceof Sign.Untrusted))
+            .toList();
     List<Seen> home =
         answered.stream().filter(one -> one.capture().kind() == ResourceKind.HOME).toList();
     return home.isEmpty() ? answered : home;

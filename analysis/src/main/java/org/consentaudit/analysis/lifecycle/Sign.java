@@ -34,6 +34,9 @@ sealed interface Sign {
    */
   record Silent(boolean dns) implements Sign {}
 
+  /** A server is there that could not be trusted or understood: TLS failed. */
+  record Untrusted() implements Sign {}
+
   /** The home page may not be asked for, by the robots.txt that answers there now. */
   record Barred() implements Sign {}
 
@@ -67,8 +70,7 @@ sealed interface Sign {
   private static Sign ofOutcome(Observation seen, boolean redirected) {
     Outcome outcome = seen.capture().outcome();
     if (outcome instanceof Outcome.NoEvidence none) {
-      boolean barred =
-          none.reason().equals("robots") && seen.capture().kind() == ResourceKind.HOME;
+      boolean barred = none.reason().equals("robots") && seen.capture().kind() == ResourceKind.HOME;
       return redirected ? new Present() : barred ? new Barred() : new Mute();
     }
     if (outcome instanceof Outcome.Failed failed) {
@@ -88,10 +90,7 @@ sealed interface Sign {
         : new Shown(isPlaceholder ? Optional.of(seen.home().signs().get(0)) : Optional.empty());
   }
 
-  /** Where TLS fails, a server is there that could not be trusted or understood. */
   private static Sign unreachable(String reason) {
-    return reason.startsWith("tls")
-        ? new Present()
-        : new Silent(reason.equals("dns"));
+    return reason.startsWith("tls") ? new Untrusted() : new Silent(reason.equals("dns"));
   }
 }

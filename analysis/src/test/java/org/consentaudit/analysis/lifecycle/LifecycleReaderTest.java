@@ -188,6 +188,7 @@ class LifecycleReaderTest {
   @Test
   void butItDoesWhereTheHomePageMayNoLongerBeAskedFor() {
     alive("2026-01-05");
+    unreachable("2026-02-05", "tls:expired");
     redirected(
         ResourceKind.ROBOTS,
         "2026-02-05",

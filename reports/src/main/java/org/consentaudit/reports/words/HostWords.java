@@ -25,8 +25,7 @@ public final class HostWords {
 
   /** A host page's first sentence, without the host's name before it. */
   public static Phrase headline(HostPage page) {
-    boolean parked =
-        page.stages().stream().limit(1).anyMatch(stage -> stage.fate() == Fate.PARKED);
+    boolean parked = page.stages().stream().limit(1).anyMatch(stage -> stage.fate() == Fate.PARKED);
     return parked && page.summary().training() == Standing.NOT_SEEN
         ? new Phrase(" is ", "parked", ": what who published there permits is not known")
         : headline(page.summary());
