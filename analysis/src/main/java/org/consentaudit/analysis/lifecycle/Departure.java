@@ -27,16 +27,20 @@ sealed interface Departure {
   /**
    * Of a trail.
    *
-   * @param asked the registrable domain of the host
+   * @param host the host that was asked
    */
-  static Departure of(Trail trail, String asked) {
+  static Departure of(Trail trail, String host) {
+    if (trail.hops().isEmpty()) {
+      return new Stays();
+    }
+    String asked = RegistrableDomain.of(host);
     List<Redirect> hops = trail.hops().subList(0, Math.min(MOST_HOPS, trail.hops().size()));
     List<String> addresses = new ArrayList<>(hops.stream().map(Redirect::url).toList());
     trail.end().ifPresent(addresses::add);
     List<String> domains =
         addresses.stream()
             .map(RegistrableDomain::hostIn)
-            .map(host -> host.isEmpty() ? asked : RegistrableDomain.of(host))
+            .map(name -> name.isEmpty() ? asked : RegistrableDomain.of(name))
             .toList();
     Optional<HomeSign> parking = parking(addresses, domains, asked);
     if (parking.isPresent()) {

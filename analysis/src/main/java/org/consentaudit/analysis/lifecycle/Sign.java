@@ -46,12 +46,12 @@ sealed interface Sign {
   /** Of an observation. */
   static Sign of(Observation seen) {
     CaptureEntry capture = seen.capture();
-    String asked = RegistrableDomain.of(capture.host().name());
-    Optional<Departure> departure = seen.trail().map(trail -> Departure.of(trail, asked));
+    Optional<Departure> departure =
+        seen.trail().map(trail -> Departure.of(trail, capture.host().name()));
     if (departure.orElse(null) instanceof Departure.ToParking parking) {
       return new Parked("redirects to a parking or sales page (" + parking.sign().id() + ")");
     }
-    if (seen.home().isParked() && !HomeSigns.BUNDLED.isService(asked)) {
+    if (seen.home().isParked() && !isService(capture)) {
       return new Parked(
           (seen.home().kind() == HomeFinding.Kind.EXPIRED
                   ? "the home page says that the domain has expired ("
@@ -65,6 +65,10 @@ sealed interface Sign {
     return departure.orElse(null) instanceof Departure.Leaves
         ? new Present()
         : ofOutcome(seen, departure.isPresent());
+  }
+
+  private static boolean isService(CaptureEntry capture) {
+    return HomeSigns.BUNDLED.isService(RegistrableDomain.of(capture.host().name()));
   }
 
   private static Sign ofOutcome(Observation seen, boolean redirected) {

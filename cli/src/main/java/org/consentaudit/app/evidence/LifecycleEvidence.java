@@ -116,11 +116,9 @@ public final class LifecycleEvidence {
 
   private Map<Long, Trail> trails() {
     Map<Long, Trail> trails = new HashMap<>();
-    for (ResourceKind kind : List.of(ResourceKind.ROBOTS, ResourceKind.HOME)) {
-      archive
-          .captures()
-          .forEachTrail(kind, (id, trail) -> trails.put(id, Observation.asFarAsItTells(trail)));
-    }
+    archive
+        .captures()
+        .forEachTrail((id, trail) -> trails.put(id, Observation.asFarAsItTells(trail)));
     return trails;
   }
 }
