@@ -162,8 +162,8 @@ public final class CaptureStore {
   }
 
   /**
-   * The redirects of all captures that had some, by the capture's number; streamed. In one pass over
-   * the table: through its index it would take several times as long.
+   * The redirects of all captures that had some, by the capture's number; streamed. In one pass
+   * over the table: through its index it would take several times as long.
    */
   public void forEachTrail(BiConsumer<Long, Trail> consumer) {
     database.read(

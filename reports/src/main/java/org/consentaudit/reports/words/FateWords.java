@@ -30,8 +30,8 @@ public final class FateWords {
     return switch (fate) {
       case LIVE -> "as robots.txt says";
       case MOVED -> "as robots.txt says where the redirect leads";
-      case PARKED -> "not known: whoever parks it is not who published there";
-      case GONE -> "not known: nothing answers";
+      case PARKED -> "not known, since whoever parks it is not who published there";
+      case GONE -> "not known, since nothing answers";
     };
   }
 }

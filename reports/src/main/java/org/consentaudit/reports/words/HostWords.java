@@ -103,6 +103,7 @@ public final class HostWords {
       case STAR_GROUP -> "no group of its own; group * disallows nothing";
       case NO_GROUP -> "no group addresses it";
       case NO_FILE -> "no robots.txt";
+      case PARKED -> "the host is parked";
       case NO_ANSWER -> "no answer that can be read";
     };
   }
