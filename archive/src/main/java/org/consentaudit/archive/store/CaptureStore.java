@@ -81,6 +81,7 @@ public final class CaptureStore {
     checkLength("user agent", capture.userAgent(), 1000);
     checkLength("vantage", capture.vantage(), 200);
     checkLength("headers", HttpFields.headersToJson(capture.headers()), 100_000);
+    checkLength("final address", capture.finalUrl().orElse(""), Capture.MAX_URL);
     checkLength("redirects", HttpFields.redirectsToJson(capture.redirects()), 100_000);
   }
 
