@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.analysis.lifecycle.Lifecycle;
 import org.consentaudit.analysis.robots.RobotsFinding;
 import org.consentaudit.analysis.robots.RobotsJudge;
 import org.consentaudit.analysis.timeline.HostHistory;
@@ -80,6 +81,12 @@ public final class Seen {
   /** The bytes of a content that was seen. */
   public Optional<byte[]> bytes(Digest content) {
     return Optional.ofNullable(contents.get(content));
+  }
+
+  /** The history of all that, of a host with such a life. */
+  public HostHistory history(String bare, Lifecycle lifecycle) {
+    return HostHistory.of(
+        Host.of(bare), captures, digest -> Optional.ofNullable(findings.get(digest)), lifecycle);
   }
 
   /** The history of all that. */

@@ -22,6 +22,8 @@ import java.util.OptionalInt;
  * @param digest the content's name, present where bytes are held
  * @param userAgent the User-Agent it was asked with; empty when not known
  * @param vantage where it was asked from; empty when not known
+ * @param finalUrl where the last hop led: the address that answered, or did not; empty without hops
+ *     or when not known
  */
 public record Capture(
     Host host,
@@ -35,7 +37,8 @@ public record Capture(
     List<Redirect> redirects,
     Optional<Digest> digest,
     String userAgent,
-    String vantage) {
+    String vantage,
+    Optional<String> finalUrl) {
 
   /** The longest address that is kept, in characters. */
   public static final int MAX_URL = 4096;
@@ -52,11 +55,42 @@ public record Capture(
     Objects.requireNonNull(digest);
     Objects.requireNonNull(userAgent);
     Objects.requireNonNull(vantage);
+    Objects.requireNonNull(finalUrl);
     if (url.isEmpty() || url.length() > MAX_URL) {
       throw new IllegalArgumentException("an address has 1 to " + MAX_URL + " characters");
     }
     headers = List.copyOf(headers);
     redirects = List.copyOf(redirects);
+  }
+
+  /** A capture of which nobody noted where its last hop led. */
+  public Capture(
+      Host host,
+      String url,
+      ResourceKind kind,
+      Instant captured,
+      Source source,
+      Outcome outcome,
+      OptionalInt status,
+      List<Header> headers,
+      List<Redirect> redirects,
+      Optional<Digest> digest,
+      String userAgent,
+      String vantage) {
+    this(
+        host,
+        url,
+        kind,
+        captured,
+        source,
+        outcome,
+        status,
+        headers,
+        redirects,
+        digest,
+        userAgent,
+        vantage,
+        Optional.empty());
   }
 
   /** The same capture with its content's name. */
@@ -73,6 +107,25 @@ public record Capture(
         redirects,
         Optional.of(content),
         userAgent,
-        vantage);
+        vantage,
+        finalUrl);
+  }
+
+  /** The same capture with the address to which its last hop led. */
+  public Capture withFinalUrl(String address) {
+    return new Capture(
+        host,
+        url,
+        kind,
+        captured,
+        source,
+        outcome,
+        status,
+        headers,
+        redirects,
+        digest,
+        userAgent,
+        vantage,
+        Optional.of(address));
   }
 }

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.analysis.lifecycle.HomeReading;
 import org.consentaudit.analysis.robots.RobotsFinding;
 import org.consentaudit.analysis.terms.TermsText;
 import org.consentaudit.app.evidence.Evidence;
+import org.consentaudit.app.evidence.LifecycleEvidence;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.app.site.SiteAssembly;
@@ -51,7 +53,8 @@ public final class ReportRun {
     }
     Evidence evidence = Evidence.of(archive, registry, progress);
     TermsEvidence terms = TermsEvidence.of(archive, progress);
-    Site site = SiteAssembly.of(archive, evidence, terms, options);
+    LifecycleEvidence lifecycles = LifecycleEvidence.of(archive, progress);
+    Site site = SiteAssembly.of(archive, evidence, lifecycles, terms, options);
     new SiteWriter().write(site, out);
     Files.writeString(keyFile, key);
     return true;
@@ -67,6 +70,7 @@ public final class ReportRun {
             Long.toString(extent.newest()),
             archive.corpora().digest().hex(),
             RobotsFinding.version(registry),
+            HomeReading.version(),
             Integer.toString(TermsText.VERSION),
             options.toString());
     return Digest.of(facts.getBytes(StandardCharsets.UTF_8)).hex();

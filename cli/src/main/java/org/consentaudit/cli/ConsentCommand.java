@@ -56,6 +56,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       VerdictsCommand.class,
       SeriesCommand.class,
+      HostsCommand.class,
       DiffCommand.class,
       RobotsCommand.class,
       TermsCommand.class,

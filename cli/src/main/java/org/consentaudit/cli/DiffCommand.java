@@ -18,6 +18,7 @@ import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.EditJson;
 import org.consentaudit.app.evidence.Evidence;
+import org.consentaudit.app.evidence.LifecycleEvidence;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
 import picocli.CommandLine.Command;
@@ -131,7 +132,9 @@ final class DiffCommand extends ArchiveOption implements Callable<Integer> {
     var progress = new StderrProgress();
     HostHistory history =
         Evidence.of(archive, registry, progress)
-            .histories(capture -> capture.host().bare().equals(bare))
+            .histories(
+                capture -> capture.host().bare().equals(bare),
+                LifecycleEvidence.of(archive, progress))
             .get(bare);
     progress.end();
     if (history == null) {

@@ -2,16 +2,20 @@ package org.consentaudit.cli;
 
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.consentaudit.analysis.statistics.Measure;
 import org.consentaudit.analysis.statistics.Sample;
 import org.consentaudit.analysis.statistics.SeriesRow;
+import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.SeriesQuery;
 import org.consentaudit.app.evidence.Evidence;
+import org.consentaudit.app.evidence.LifecycleEvidence;
 import org.consentaudit.archive.Corpus;
+import org.consentaudit.archive.Host;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,10 +107,12 @@ final class SeriesCommand extends ArchiveOption implements Callable<Integer> {
     try (var archive = openArchive()) {
       Corpus counted = CorpusOption.find(archive, corpus);
       var evidence = Evidence.of(archive, registry(), progress);
+      Map<Host, HostHistory> histories =
+          profile == Profile.PAPER
+              ? evidence.histories(capture -> true)
+              : evidence.histories(capture -> true, LifecycleEvidence.of(archive, progress));
       progress.end();
-      var query =
-          new SeriesQuery(
-              evidence.registry(), evidence.histories(capture -> true), archive.contents()::bytes);
+      var query = new SeriesQuery(evidence.registry(), histories, archive.contents()::bytes);
       try (Table rows = table.open(COLUMNS)) {
         Optional<SeriesQuery.Span> span = query.span().map(this::narrowed);
         if (span.isPresent()) {

@@ -33,6 +33,8 @@ final class LoopbackHosts implements AutoCloseable {
   private final ServerSocket server;
   private final ExecutorService threads;
   private final Map<String, String> robots = new ConcurrentHashMap<>();
+  private final Map<String, String> homes = new ConcurrentHashMap<>();
+  private final Map<String, String> moved = new ConcurrentHashMap<>();
   private final Set<String> dead = ConcurrentHashMap.newKeySet();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
   private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -85,6 +87,16 @@ final class LoopbackHosts implements AutoCloseable {
 
   void robots(String host, String text) {
     robots.put(host, text);
+  }
+
+  /** What it shows as its home page from now on. */
+  void home(String host, String html) {
+    homes.put(host, html);
+  }
+
+  /** From now on it leads for good to another host, whatever is asked for. */
+  void move(String host, String to) {
+    moved.put(host, to);
   }
 
   void die(String host) {
@@ -151,10 +163,19 @@ final class LoopbackHosts implements AutoCloseable {
   }
 
   private byte[] answer(String host, String path) {
+    if (moved.containsKey(host)) {
+      String to = "http://" + moved.get(host) + path;
+      return ("HTTP/1.1 301 Moved\r\nConnection: close\r\nContent-Length: 0\r\nLocation: "
+              + to
+              + "\r\n\r\n")
+          .getBytes(StandardCharsets.ISO_8859_1);
+    }
     String body =
         switch (path) {
           case "/robots.txt" -> robots.getOrDefault(host, "User-agent: *\nDisallow: /private/\n");
-          case "/" -> "<html><body><a href=\"/terms\">Terms of service</a></body></html>";
+          case "/" ->
+              homes.getOrDefault(
+                  host, "<html><body><a href=\"/terms\">Terms of service</a></body></html>");
           case "/terms" -> "<html><body><h1>Terms of service</h1><p>Be kind.</p></body></html>";
           default -> "";
         };

@@ -216,6 +216,9 @@ final class Ledger {
 
   private Capture capture(Trip trip, Outcome outcome, Optional<Received> answer) {
     Errand errand = trip.errand();
+    Optional<String> finalUrl =
+        Optional.of(trip.at().url())
+            .filter(url -> !trip.hops().isEmpty() && url.length() <= Capture.MAX_URL);
     return new Capture(
         errand.host(),
         errand.address().url(),
@@ -228,6 +231,7 @@ final class Ledger {
         trip.hops(),
         Optional.empty(),
         settings.userAgent().header(),
-        settings.vantage());
+        settings.vantage(),
+        finalUrl);
   }
 }

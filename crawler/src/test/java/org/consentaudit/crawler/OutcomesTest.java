@@ -234,6 +234,8 @@ class OutcomesTest {
     assertThat(gzip.captured()).isEqualTo(Visits.MAY.instant());
     assertThat(robots("moved.example").redirects())
         .containsExactly(new Redirect("http://moved.example/robots.txt", 302));
+    assertThat(robots("moved.example").finalUrl().orElseThrow()).endsWith("/robots.txt");
+    assertThat(robots("missing.example").finalUrl()).isEmpty();
     assertThat(robots("far.example").redirects()).hasSize(5);
   }
 

@@ -325,7 +325,40 @@ final class SampleSite {
                 status)),
         Optional.of(chart("corpus-" + ref.id() + "-companies", ref)),
         byAgent,
-        rows(pages));
+        rows(pages),
+        fated(pages));
+  }
+
+  private static FatedHosts fated(List<HostPage> pages) {
+    HostPage page = pages.get(0);
+    return new FatedHosts(
+        List.of(
+            new FatedHosts.Count(Fate.MOVED, new Slice(31, 9_000_000, .013)),
+            new FatedHosts.Count(Fate.PARKED, new Slice(12, 4_000_000, .004))),
+        List.of(new FatedHosts.Row(page.host(), 41_200_000, page.stages().get(0))));
+  }
+
+  private static List<FateStage> stages(List<CaptureEntry> captures) {
+    var parked = new Between(Optional.of(LocalDate.of(2025, 1, 2)), LocalDate.of(2025, 2, 3));
+    var before = new Between(Optional.empty(), LocalDate.of(2023, 7, 3));
+    Instant last = captures.get(0).captured();
+    return List.of(
+        new FateStage(
+            Fate.MOVED,
+            parked,
+            Optional.empty(),
+            last,
+            Optional.of("new.example" + HOSTILE),
+            HOSTILE,
+            captures.subList(0, 1)),
+        new FateStage(
+            Fate.LIVE,
+            before,
+            Optional.of(parked),
+            last,
+            Optional.empty(),
+            "it answers for itself",
+            captures.subList(0, 1)));
   }
 
   private static List<HostRow> rows(List<HostPage> pages) {
@@ -542,7 +575,8 @@ final class SampleSite {
                 Optional.empty(),
                 List.of(),
                 List.of())),
-        captures);
+        captures,
+        stages(captures));
   }
 
   private static DiffLine line(DiffLine.Change change, int number, String text) {

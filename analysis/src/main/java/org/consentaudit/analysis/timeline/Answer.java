@@ -20,12 +20,17 @@ import org.consentaudit.archive.Outcome;
  * @param read the content it stands for: its own, or the one held when it was not modified; none
  *     when the file was not there, whatever page came in its place
  * @param finding what that content says, present where there is one
+ * @param parked whether it stands for a time in which the host is parked: then it is not the word
+ *     of whoever published there, and profile rfc9309 knows nothing by it
  */
 public record Answer(
     CaptureEntry capture,
     Outcome outcome,
     Optional<ReadContent> read,
-    Optional<RobotsFinding> finding) {
+    Optional<RobotsFinding> finding,
+    boolean parked) {
+
+  private static final String PARKED = "parked";
 
   /** Checks that nothing is missing. */
   public Answer {
@@ -35,9 +40,23 @@ public record Answer(
     Objects.requireNonNull(finding);
   }
 
+  Answer(
+      CaptureEntry capture,
+      Outcome outcome,
+      Optional<ReadContent> read,
+      Optional<RobotsFinding> finding) {
+    this(capture, outcome, read, finding, false);
+  }
+
+  /** The same capture, of a host that is parked. */
+  Answer whileParked() {
+    return new Answer(capture, outcome, read, finding, true);
+  }
+
   /** Whether it says what the host permits: such answers beat failures. */
   public boolean isReadable() {
-    return outcome instanceof Outcome.Readable
+    return !parked
+        && outcome instanceof Outcome.Readable
         && (outcome == Outcome.Readable.ABSENT || finding.isPresent());
   }
 
@@ -53,7 +72,7 @@ public record Answer(
 
   /** Whether it says anything about the host, if only that it failed. */
   public boolean isEvidence() {
-    return outcome instanceof Outcome.Failed || isReadable();
+    return outcome instanceof Outcome.Failed || parked || isReadable();
   }
 
   /** Whether the study would have taken it as a snapshot: a successful answer with content. */
@@ -75,6 +94,9 @@ public record Answer(
       return isSnapshot()
           ? finding.orElseThrow().verdict(profile, place)
           : new Verdict(Status.NOT_SEEN, reason(), OptionalInt.empty());
+    }
+    if (parked) {
+      return new Verdict(Status.NOT_SEEN, PARKED, OptionalInt.empty());
     }
     if (outcome == Outcome.Readable.ABSENT) {
       return Verdict.of(Status.NONE, Detail.NO_ROBOTS, OptionalInt.empty());

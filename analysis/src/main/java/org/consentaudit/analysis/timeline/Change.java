@@ -37,7 +37,8 @@ public record Change(Answer before, Answer after, List<AgentChange> agents) {
   }
 
   /**
-   * The edits of a host, oldest first.
+   * The edits of a host, oldest first. In profile rfc9309 answers given while the host was parked
+   * take no part: they are not the word of whoever published there.
    *
    * @param agents how many agents are registered
    */
@@ -46,7 +47,10 @@ public record Change(Answer before, Answer after, List<AgentChange> agents) {
     for (var origin : history.origins()) {
       Answer before = null;
       for (Answer answer : history.answersOf(origin)) {
-        boolean counts = profile == Profile.PAPER ? answer.isSnapshot() : answer.isReadable();
+        boolean counts =
+            profile == Profile.PAPER
+                ? answer.isSnapshot()
+                : answer.isReadable() && !history.isWhileParked(answer);
         if (!counts) {
           continue;
         }

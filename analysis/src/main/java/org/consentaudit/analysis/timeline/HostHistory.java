@@ -1,7 +1,9 @@
 package org.consentaudit.analysis.timeline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.consentaudit.analysis.lifecycle.Lifecycle;
+import org.consentaudit.analysis.lifecycle.LifecycleSpan;
 import org.consentaudit.analysis.robots.RobotsFinding;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.archive.CaptureEntry;
@@ -31,9 +35,13 @@ public final class HostHistory {
   private final List<Answer> answers;
   private final Map<Host, List<Answer>> byOrigin;
   private final TreeMap<LocalDate, Answer> snapshots;
+  private final Lifecycle lifecycle;
+  private final List<LifecycleSpan> parked;
 
-  private HostHistory(Host host, List<Answer> answers) {
+  private HostHistory(Host host, List<Answer> answers, Lifecycle lifecycle) {
     this.host = host;
+    this.lifecycle = lifecycle;
+    this.parked = lifecycle.parked();
     this.answers = List.copyOf(answers);
     this.byOrigin = new HashMap<>();
     this.snapshots = new TreeMap<>();
@@ -51,6 +59,16 @@ public final class HostHistory {
    * @param host the host without {@code www.}
    */
   public static HostHistory of(Host host, List<CaptureEntry> captures, Findings findings) {
+    return of(host, captures, findings, Lifecycle.UNKNOWN);
+  }
+
+  /**
+   * The same, knowing what became of the host.
+   *
+   * @param lifecycle read from captures up to the same day
+   */
+  public static HostHistory of(
+      Host host, List<CaptureEntry> captures, Findings findings, Lifecycle lifecycle) {
     List<CaptureEntry> ordered = new ArrayList<>(captures);
     // The order of arrival decides nothing: the same captures give the same figures. Of one instant
     // https stands before http, which is asked only where https gave no answer.
@@ -70,7 +88,7 @@ public final class HostHistory {
       }
       answers.add(answer);
     }
-    return new HostHistory(host, answers);
+    return new HostHistory(host, answers, lifecycle);
   }
 
   private static Answer answer(CaptureEntry capture, Optional<Answer> held, Findings findings) {
@@ -99,6 +117,16 @@ public final class HostHistory {
     return host;
   }
 
+  /** What became of the host. */
+  public Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  /** Whether an answer was given while the host was parked. */
+  public boolean isWhileParked(Answer answer) {
+    return parked.stream().anyMatch(span -> span.holdsAt(answer.capture().captured()));
+  }
+
   /** All answers, oldest first. */
   public List<Answer> answers() {
     return answers;
@@ -120,7 +148,12 @@ public final class HostHistory {
    * @param spelling the spelling in the corpus file, which is preferred
    */
   public Optional<Answer> state(Profile profile, YearMonth period, Host spelling) {
-    return profile == Profile.PAPER ? snapshot(period) : inWindow(period, spelling);
+    if (profile == Profile.PAPER) {
+      return snapshot(period);
+    }
+    return parked.isEmpty()
+        ? inWindow(period, spelling, Instant.MIN)
+        : unlessParked(period, spelling);
   }
 
   /**
@@ -137,11 +170,30 @@ public final class HostHistory {
         .map(Map.Entry::getValue);
   }
 
-  private Optional<Answer> inWindow(YearMonth period, Host spelling) {
+  /**
+   * Of a host that is parked when the period ends, the newest answer, which then says nothing; of
+   * one that was, only answers since.
+   */
+  private Optional<Answer> unlessParked(YearMonth period, Host spelling) {
+    Instant end = period.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant since = Instant.MIN;
+    for (LifecycleSpan span : parked) {
+      boolean over = span.until().isPresent() && span.until().get().isBefore(end);
+      if (over) {
+        since = span.until().get();
+      } else if (span.from().isBefore(end)) {
+        return inWindow(period, spelling, Instant.MIN).map(Answer::whileParked);
+      }
+    }
+    return inWindow(period, spelling, since);
+  }
+
+  private Optional<Answer> inWindow(YearMonth period, Host spelling, Instant since) {
     for (Host origin : preferred(spelling)) {
       List<Answer> seen =
           byOrigin.getOrDefault(origin, List.of()).stream()
               .filter(answer -> answer.isEvidence() && isInWindow(day(answer), period))
+              .filter(answer -> !answer.capture().captured().isBefore(since))
               .toList();
       if (!seen.isEmpty()) {
         return newest(seen.stream().filter(Answer::isReadable).toList()).or(() -> newest(seen));

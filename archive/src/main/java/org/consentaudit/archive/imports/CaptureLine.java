@@ -96,7 +96,8 @@ final class CaptureLine {
               redirects(line),
               digest,
               line.path("user_agent").asText(""),
-              line.path("vantage").asText(""));
+              line.path("vantage").asText(""),
+              finalUrl(line));
       return bounded(capture, content);
     } catch (IllegalArgumentException e) {
       throw new BadLineException(e.getMessage());
@@ -145,7 +146,8 @@ final class CaptureLine {
             capture.redirects(),
             Optional.of(Digest.of(kept)),
             capture.userAgent(),
-            capture.vantage()),
+            capture.vantage(),
+            capture.finalUrl()),
         Optional.of(kept));
   }
 
@@ -227,6 +229,18 @@ final class CaptureLine {
       headers.add(new Header(pair.get(0).asText(), pair.get(1).asText()));
     }
     return headers;
+  }
+
+  private static Optional<String> finalUrl(JsonNode line) throws BadLineException {
+    JsonNode url = line.get("final_url");
+    if (url == null || url.isNull()) {
+      return Optional.empty();
+    }
+    String address = text(line, "final_url");
+    if (!address.matches("(?s)https?://.*") || address.length() > Capture.MAX_URL) {
+      throw new BadLineException("\"final_url\" is no http or https address");
+    }
+    return Optional.of(address);
   }
 
   private static List<Redirect> redirects(JsonNode line) throws BadLineException {

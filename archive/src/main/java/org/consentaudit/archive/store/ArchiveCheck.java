@@ -3,6 +3,7 @@ package org.consentaudit.archive.store;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.consentaudit.archive.Capture;
@@ -100,7 +101,10 @@ public final class ArchiveCheck {
     Capture capture;
     try {
       capture = archive.captures().full(id).orElseThrow();
-    } catch (ArchiveException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (ArchiveException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NoSuchElementException e) {
       // A row that was tampered with may hold anything.
       damage.found("capture " + id + " can no longer be read: " + e.getMessage());
       return;

@@ -8,8 +8,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.CaptureEntry;
@@ -18,6 +20,7 @@ import org.consentaudit.archive.Host;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
+import org.consentaudit.archive.Trail;
 import org.jdbi.v3.core.Handle;
 
 /** The captures: appended, never edited. */
@@ -32,23 +35,13 @@ public final class CaptureStore {
       left join content t on t.id = c.content_id
       """;
 
-  private static final String HELD = "select 1 from capture where fingerprint = ?";
-
-  private static final String APPEND =
-      """
-      insert into capture (host_id, kind, url, captured, source_id, requester_id, outcome, reason,
-        status, headers, redirects, content_id, fingerprint)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-
   private final Database database;
-  private final ContentStore contents;
-  private final Names names = new Names();
+  private final CaptureAppender appender;
 
   CaptureStore(Database database, ContentStore contents) {
     this.database = database;
-    this.contents = contents;
-    database.afterRollback(names::forget);
+    this.appender = new CaptureAppender(contents);
+    database.afterRollback(appender::forget);
   }
 
   /**
@@ -63,61 +56,12 @@ public final class CaptureStore {
    *     archive keeps; nothing is written then
    */
   public boolean append(Handle handle, Capture capture, Optional<byte[]> content) {
-    Capture named = content.isPresent() ? capture.withDigest(Digest.of(content.get())) : capture;
-    Optional<String> headers = HttpFields.headersToJson(named.headers());
-    Optional<String> redirects = HttpFields.redirectsToJson(named.redirects());
-    checkLength("reason", named.outcome().reason(), 300);
-    checkLength("user agent", named.userAgent(), 1000);
-    checkLength("vantage", named.vantage(), 200);
-    headers.ifPresent(json -> checkLength("headers", json, 100_000));
-    redirects.ifPresent(json -> checkLength("redirects", json, 100_000));
-    byte[] fingerprint = Fingerprint.of(named);
-    Statements statements = Statements.in(handle);
-    if (statements.first(HELD, row -> true, (Object) fingerprint).isPresent()) {
-      return false;
-    }
-    Optional<Integer> contentId = contentId(statements, named, content);
-    statements.update(
-        APPEND,
-        names.host(statements, named.host()),
-        named.kind().ordinal(),
-        named.url(),
-        LocalDateTime.ofInstant(named.captured(), ZoneOffset.UTC),
-        names.source(statements, named.source()),
-        names.requester(statements, named.userAgent(), named.vantage()),
-        named.outcome().code(),
-        named.outcome().reason(),
-        named.status().isPresent() ? (Integer) named.status().getAsInt() : null,
-        headers.orElse(null),
-        redirects.orElse(null),
-        contentId.orElse(null),
-        fingerprint);
-    return true;
+    return append(handle, ReadyCapture.of(capture, content));
   }
 
-  /** The columns' widths: what comes from the web may be of any length. */
-  private static void checkLength(String field, String value, int most) {
-    if (value.length() > most) {
-      throw new IllegalArgumentException(
-          "the " + field + " of a capture may have " + most + " characters, not " + value.length());
-    }
-  }
-
-  private Optional<Integer> contentId(
-      Statements statements, Capture capture, Optional<byte[]> content) {
-    if (capture.digest().isEmpty()) {
-      return Optional.empty();
-    }
-    Digest digest = capture.digest().get();
-    if (content.isPresent()) {
-      return Optional.of(contents.keep(statements, digest, content.get()));
-    }
-    Optional<Integer> found = contents.find(statements, digest);
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the content " + digest.brief() + "… that " + capture.url() + " refers to is not held");
-    }
-    return found;
+  /** The same with a capture that was made ready before, perhaps on another thread. */
+  public boolean append(Handle handle, ReadyCapture capture) {
+    return appender.append(Statements.in(handle), capture);
   }
 
   /** All captures of a kind, by host, then time, then arrival; streamed. */
@@ -132,6 +76,36 @@ public final class CaptureStore {
                   .map((row, context) -> entry(row))
                   .iterator()) {
             rows.forEachRemaining(consumer);
+          }
+          return null;
+        });
+  }
+
+  /**
+   * The redirects of all captures that had some, by the capture's number; streamed. In one pass
+   * over the table: through its index it would take several times as long.
+   */
+  public void forEachTrail(BiConsumer<Long, Trail> consumer) {
+    database.read(
+        handle -> {
+          try (var rows =
+              handle
+                  .createQuery(
+                      """
+                      select c.id, c.redirects, f.url from capture c
+                      left join final_url f on f.capture_id = c.id
+                      where c.redirects is not null
+                      """)
+                  .setFetchSize(10_000)
+                  .map(
+                      (row, context) ->
+                          Map.entry(
+                              row.getLong(1),
+                              new Trail(
+                                  HttpFields.redirectsFromJson(row.getString(2)),
+                                  Optional.ofNullable(row.getString(3)))))
+                  .iterator()) {
+            rows.forEachRemaining(row -> consumer.accept(row.getKey(), row.getValue()));
           }
           return null;
         });
@@ -177,7 +151,8 @@ public final class CaptureStore {
   }
 
   private static Optional<Capture> full(Handle handle, long id) {
-    record Rest(String headers, String redirects, String userAgent, String vantage) {}
+    record Rest(
+        String headers, String redirects, String userAgent, String vantage, String finalUrl) {}
     Optional<CaptureEntry> entry =
         handle
             .createQuery(ENTRY + " where c.id = :id")
@@ -191,14 +166,20 @@ public final class CaptureStore {
         handle
             .createQuery(
                 """
-                select c.headers, c.redirects, r.user_agent, r.vantage
-                from capture c join requester r on r.id = c.requester_id where c.id = :id
+                select c.headers, c.redirects, r.user_agent, r.vantage, f.url
+                from capture c join requester r on r.id = c.requester_id
+                left join final_url f on f.capture_id = c.id
+                where c.id = :id
                 """)
             .bind("id", id)
             .map(
                 (row, context) ->
                     new Rest(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
             .one();
     CaptureEntry e = entry.get();
     return Optional.of(
@@ -214,7 +195,8 @@ public final class CaptureStore {
             HttpFields.redirectsFromJson(rest.redirects()),
             e.digest(),
             rest.userAgent(),
-            rest.vantage()));
+            rest.vantage(),
+            Optional.ofNullable(rest.finalUrl())));
   }
 
   /** How many captures there are, and the number of the newest: changes whenever one is added. */

@@ -2,9 +2,14 @@ package org.consentaudit.archive.store;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
+import java.io.Serial;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.ResourceKind;
 import org.jdbi.v3.core.Handle;
 
 /** Contents, once per SHA-256, compressed with zstd in chunks. */
@@ -13,7 +18,23 @@ public final class ContentStore {
   private static final int CHUNK = 1_000_000;
   private static final int LEVEL = 3;
 
+  /** Most captures of a year find the same contents again. */
+  private static final int LATELY = 20_000;
+
   private final Database database;
+  private final Map<Digest, Place> lately =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Serial private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Digest, Place> eldest) {
+              return size() > LATELY;
+            }
+          });
+
+  /** Where a content stands, and which kinds of captures have it. */
+  private record Place(int id, int kinds) {}
 
   ContentStore(Database database) {
     this.database = database;
@@ -65,17 +86,14 @@ public final class ContentStore {
     }
   }
 
-  /** Keeps bytes, unless they are held already; answers the content's number. */
-  int keep(Statements statements, Digest digest, byte[] bytes) {
-    return find(statements, digest).orElseGet(() -> add(statements, digest, bytes));
-  }
-
-  private static int add(Statements statements, Digest digest, byte[] bytes) {
+  /** Keeps bytes that are not held yet, for a capture of a kind; answers the content's number. */
+  int add(Statements statements, Digest digest, byte[] bytes, ResourceKind kind) {
     long id =
         statements.insert(
-            "insert into content (digest, length) values (?, ?)",
+            "insert into content (digest, length, kinds) values (?, ?, ?)",
             digest.bytes(),
-            (long) bytes.length);
+            (long) bytes.length,
+            bit(kind));
     byte[] compressed = bytes.length == 0 ? bytes : Zstd.compress(bytes, LEVEL);
     for (int from = 0, seq = 0; from < compressed.length; from += CHUNK, seq++) {
       statements.update(
@@ -87,8 +105,36 @@ public final class ContentStore {
     return Math.toIntExact(id);
   }
 
-  Optional<Integer> find(Statements statements, Digest digest) {
-    return statements.first(
-        "select id from content where digest = ?", row -> row.getInt(1), (Object) digest.bytes());
+  /** The number of a content that is held; notes that a capture of a kind has it. */
+  Optional<Integer> find(Statements statements, Digest digest, ResourceKind kind) {
+    Place place = lately.get(digest);
+    if (place == null) {
+      place =
+          statements
+              .first(
+                  "select id, kinds from content where digest = ?",
+                  row -> new Place(row.getInt(1), row.getInt(2)),
+                  (Object) digest.bytes())
+              .orElse(null);
+    }
+    if (place == null) {
+      return Optional.empty();
+    }
+    int kinds = place.kinds() | bit(kind);
+    if (kinds != place.kinds()) {
+      statements.update("update content set kinds = ? where id = ?", kinds, place.id());
+    }
+    lately.put(digest, new Place(place.id(), kinds));
+    return Optional.of(place.id());
+  }
+
+  /** Numbers of a transaction that is rolled back came never to be. */
+  void forget() {
+    lately.clear();
+  }
+
+  /** Stands for a kind in a content's column of kinds. */
+  static int bit(ResourceKind kind) {
+    return 1 << kind.ordinal();
   }
 }

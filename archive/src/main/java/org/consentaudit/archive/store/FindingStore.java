@@ -11,6 +11,14 @@ import org.consentaudit.archive.ResourceKind;
  */
 public final class FindingStore {
 
+  private static final String ALL =
+      """
+      select t.digest, f.body from finding f join content t on t.id = f.content_id
+      where f.analyser = :analyser and f.version = :version
+      """;
+
+  private static final String TELLING = ALL + " and octet_length(f.body) > 0";
+
   private final Database database;
 
   FindingStore(Database database) {
@@ -25,12 +33,12 @@ public final class FindingStore {
                 .createQuery(
                     """
                     select t.digest from content t
-                    where exists (select 1 from capture c where c.content_id = t.id and c.kind = :kind)
+                    where bitand(t.kinds, :kind) <> 0
                       and not exists (select 1 from finding f where f.content_id = t.id
                         and f.analyser = :analyser and f.version = :version)
                     order by t.id
                     """)
-                .bind("kind", kind.ordinal())
+                .bind("kind", ContentStore.bit(kind))
                 .bind("analyser", analyser)
                 .bind("version", version)
                 .map((row, context) -> Digest.ofBytes(row.getBytes(1)))
@@ -69,17 +77,26 @@ public final class FindingStore {
         });
   }
 
+  /**
+   * Passes the findings of an analyser's version that are not empty: for analysers that find
+   * nothing in most contents and say so by an empty body.
+   */
+  public void forEachTelling(String analyser, String version, BiConsumer<Digest, byte[]> consumer) {
+    stream(TELLING, analyser, version, consumer);
+  }
+
   /** Passes every finding of an analyser's version. */
   public void forEach(String analyser, String version, BiConsumer<Digest, byte[]> consumer) {
+    stream(ALL, analyser, version, consumer);
+  }
+
+  private void stream(
+      String query, String analyser, String version, BiConsumer<Digest, byte[]> consumer) {
     database.read(
         handle -> {
           try (var rows =
               handle
-                  .createQuery(
-                      """
-                      select t.digest, f.body from finding f join content t on t.id = f.content_id
-                      where f.analyser = :analyser and f.version = :version
-                      """)
+                  .createQuery(query)
                   .bind("analyser", analyser)
                   .bind("version", version)
                   .map(

@@ -43,6 +43,8 @@ final class Fingerprint {
     print.add(capture.digest().map(Digest::hex).orElse(""));
     print.add(capture.userAgent());
     print.add(capture.vantage());
+    // Only where it is known: captures from before it was noted keep their identity.
+    capture.finalUrl().ifPresent(print::add);
     return Arrays.copyOf(print.digest.digest(), BYTES);
   }
 

@@ -197,7 +197,9 @@ class CaptureLineTest {
         ",\"outcome\":\"absent\",\"status\":\"404\"}|no HTTP status",
         ",\"outcome\":\"absent\",\"status\":99999}|no HTTP status",
         ",\"outcome\":\"absent\",\"headers\":[[\"x\"]]}|list of [name,value]",
-        ",\"outcome\":\"absent\",\"redirects\":[7]}|\"url\" is missing"
+        ",\"outcome\":\"absent\",\"redirects\":[7]}|\"url\" is missing",
+        ",\"outcome\":\"absent\",\"final_url\":7}|\"final_url\" is missing or not a text",
+        ",\"outcome\":\"absent\",\"final_url\":\"file:/x\"}|\"final_url\" is no http"
       })
   void badCaptureLineIsNamed(String rest, String reason) throws IOException {
     Taken taken = take(START + rest);

@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import org.assertj.core.api.Assertions;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.archive.Trail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,21 @@ class CaptureStoreTest {
     assertThat(append(archive, robots("a.example", NOON), bytes("y"))).isTrue();
     assertThat(append(archive, robots("a.example", NOON, Outcome.Readable.TRUNCATED), bytes("x")))
         .isTrue();
+  }
+
+  @Test
+  void whereTheLastHopLedIsKept_andPartOfTheIdentity() {
+    Capture capture = robots("a.example", NOON);
+    append(archive, capture, bytes("x"));
+    assertThat(append(archive, capture.withFinalUrl("https://b.test/"), bytes("x"))).isTrue();
+    var trails = new TreeMap<Long, Trail>();
+    archive.captures().forEachTrail(trails::put);
+    assertThat(trails.values())
+        .extracting(Trail::end)
+        .containsExactly(Optional.empty(), Optional.of("https://b.test/"));
+    assertThat(trails.values()).allMatch(trail -> trail.hops().equals(capture.redirects()));
+    assertThat(archive.captures().full(2).orElseThrow().finalUrl()).contains("https://b.test/");
+    assertThat(new ArchiveCheck(archive).run(Assertions::fail, done -> {})).isPositive();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.analysis.lifecycle.Lifecycle;
 import org.consentaudit.analysis.robots.RobotsFinding;
 import org.consentaudit.analysis.robots.RobotsJudge;
 import org.consentaudit.analysis.robots.RobotsTxt;
@@ -93,6 +94,17 @@ public final class Evidence {
    * The histories of all hosts, by the host without {@code www.}, from captures that are wanted.
    */
   public Map<Host, HostHistory> histories(Predicate<CaptureEntry> wanted) {
+    return histories(captures(wanted), Map.of());
+  }
+
+  /** The same, knowing what became of the hosts: figures and edits are made from these. */
+  public Map<Host, HostHistory> histories(
+      Predicate<CaptureEntry> wanted, LifecycleEvidence lifecycles) {
+    Map<Host, List<CaptureEntry>> captures = captures(wanted);
+    return histories(captures, lifecycles.of(captures, wanted));
+  }
+
+  private Map<Host, List<CaptureEntry>> captures(Predicate<CaptureEntry> wanted) {
     Map<Host, List<CaptureEntry>> captures = new TreeMap<>();
     archive
         .captures()
@@ -105,8 +117,18 @@ public final class Evidence {
                     .add(capture);
               }
             });
+    return captures;
+  }
+
+  private Map<Host, HostHistory> histories(
+      Map<Host, List<CaptureEntry>> captures, Map<Host, Lifecycle> lifecycles) {
     Map<Host, HostHistory> histories = new TreeMap<>();
-    captures.forEach((host, list) -> histories.put(host, HostHistory.of(host, list, known)));
+    captures.forEach(
+        (host, list) ->
+            histories.put(
+                host,
+                HostHistory.of(
+                    host, list, known, lifecycles.getOrDefault(host, Lifecycle.UNKNOWN))));
     return histories;
   }
 

@@ -16,6 +16,7 @@ import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.EditJson;
 import org.consentaudit.app.evidence.Evidence;
+import org.consentaudit.app.evidence.LifecycleEvidence;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Host;
@@ -120,7 +121,9 @@ public final class ChangeHooks {
             });
     for (HostHistory history :
         Evidence.of(archive, registry, progress)
-            .histories(capture -> seenAgain.contains(capture.host().bare()))
+            .histories(
+                capture -> seenAgain.contains(capture.host().bare()),
+                LifecycleEvidence.of(archive, progress))
             .values()) {
       for (Change change : Change.of(history, Profile.RFC9309, registry.agents().size())) {
         CaptureEntry seen = change.after().capture();

@@ -73,7 +73,8 @@ final class CorpusPages {
         statusChart(corpus),
         shareChart(corpus, "corpus-" + corpus.name() + "-head"),
         byAgent(corpus),
-        topHosts(corpus));
+        topHosts(corpus),
+        new HostFates(evidence).of(corpus));
   }
 
   /** The main chart: the share closed to any training agent, and to some of them by name. */

@@ -104,7 +104,7 @@ final class Holdings {
 
   private static Basis basis(Verdict verdict, Answer answer, Optional<RuleSet> rules) {
     if (!verdict.status().isKnown()) {
-      return Basis.NO_ANSWER;
+      return answer.parked() ? Basis.PARKED : Basis.NO_ANSWER;
     }
     if (answer.outcome() == Outcome.Readable.ABSENT) {
       return Basis.NO_FILE;

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.consentaudit.analysis.statistics.AgentGroup;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.HostHistory;
+import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
 import org.consentaudit.archive.Host;
@@ -71,8 +72,11 @@ final class HostFigures {
 
   /** Its newest readable answer. */
   Optional<Instant> lastSeen(Host host) {
+    HostHistory history = evidence.histories().get(host);
+    boolean paper = evidence.profile() == Profile.PAPER;
     return answers(host).stream()
         .filter(Answer::isReadable)
+        .filter(answer -> paper || !history.isWhileParked(answer))
         .map(answer -> answer.capture().captured())
         .max(Comparator.naturalOrder());
   }
@@ -84,6 +88,9 @@ final class HostFigures {
       return Optional.empty();
     }
     HostHistory history = evidence.histories().get(host);
+    if (now.get().parked()) {
+      return history.lifecycle().latest().map(HostFates::began);
+    }
     Standing standing = Standings.of(now, evidence.profile(), members);
     LocalDate by = SiteEvidence.day(now.get());
     List<Answer> answers = leadingTo(now.get(), history);

@@ -94,7 +94,8 @@ final class HostPages {
         strip(history),
         holdings.of(host),
         events,
-        captures);
+        captures,
+        new HostFates(evidence).stages(history));
   }
 
   private HostSummary summary(HostHistory history, List<Change> edits) {

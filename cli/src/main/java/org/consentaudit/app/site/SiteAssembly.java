@@ -20,6 +20,7 @@ import org.consentaudit.analysis.timeline.EditReader;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.evidence.Evidence;
+import org.consentaudit.app.evidence.LifecycleEvidence;
 import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Corpus;
@@ -73,13 +74,18 @@ public final class SiteAssembly {
    * Puts a site together. Host pages and contents are read from the archive while it is written, so
    * the archive must stay open until then.
    */
-  public static Site of(Archive archive, Evidence read, TermsEvidence terms, SiteOptions options) {
+  public static Site of(
+      Archive archive,
+      Evidence read,
+      LifecycleEvidence lifecycles,
+      TermsEvidence terms,
+      SiteOptions options) {
     Predicate<CaptureEntry> wanted =
         options
             .asOf()
             .<Predicate<CaptureEntry>>map(day -> capture -> !capture.day().isAfter(day))
             .orElse(capture -> true);
-    Map<Host, HostHistory> histories = read.histories(wanted);
+    Map<Host, HostHistory> histories = read.histories(wanted, lifecycles);
     List<Corpus> corpora =
         archive.corpora().names().stream()
             .map(name -> archive.corpora().find(name).orElseThrow())

@@ -12,6 +12,8 @@ public enum Basis {
   NO_GROUP,
   /** There is no robots.txt (404 or 410). */
   NO_FILE,
+  /** The host is parked: what answers is not the word of who published there. */
+  PARKED,
   /** The host gave no answer that can be read. */
   NO_ANSWER
 }

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param companies shares closed by company
  * @param byAgent its head towards each company or agent now, most closed first
  * @param topHosts its largest hosts, by rank
+ * @param fated its hosts that moved, are parked or gone
  */
 public record CorpusPage(
     CorpusRef corpus,
@@ -27,7 +28,8 @@ public record CorpusPage(
     Optional<StatusChart> status,
     Optional<ShareChart> companies,
     List<AgentRow> byAgent,
-    List<HostRow> topHosts) {
+    List<HostRow> topHosts,
+    FatedHosts fated) {
   /** Checks that nothing is missing. */
   public CorpusPage {
     Objects.requireNonNull(corpus, "corpus");
@@ -37,5 +39,6 @@ public record CorpusPage(
     Objects.requireNonNull(companies, "companies");
     byAgent = List.copyOf(byAgent);
     topHosts = List.copyOf(topHosts);
+    Objects.requireNonNull(fated, "fated");
   }
 }

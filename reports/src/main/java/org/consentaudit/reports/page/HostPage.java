@@ -16,6 +16,7 @@ import org.consentaudit.archive.Host;
  * @param today verdicts that hold now, the important first
  * @param history newest first
  * @param captures newest first
+ * @param stages what became of it, newest first; empty where it only ever lived
  */
 public record HostPage(
     Host host,
@@ -24,7 +25,8 @@ public record HostPage(
     Optional<StateStrip> strip,
     List<Holding> today,
     List<HostEvent> history,
-    List<CaptureEntry> captures) {
+    List<CaptureEntry> captures,
+    List<FateStage> stages) {
   /** Checks that nothing is missing. */
   public HostPage {
     Objects.requireNonNull(host, "host");
@@ -34,5 +36,6 @@ public record HostPage(
     today = List.copyOf(today);
     history = List.copyOf(history);
     captures = List.copyOf(captures);
+    stages = List.copyOf(stages);
   }
 }

@@ -205,7 +205,7 @@ public final class SiteBuild {
     if (page.strip().isPresent()) {
       staging.write(SitePaths.hostFile(host, "csv"), Tables.of(page));
     }
-    String said = host.name() + HostWords.headline(page.summary()).plain() + ".";
+    String said = host.name() + HostWords.headline(page).plain() + ".";
     Frame frame = frame("../", Section.HOSTS, host.name(), said);
     page(SitePaths.hostFile(host, "html"), "host", frame, page);
   }

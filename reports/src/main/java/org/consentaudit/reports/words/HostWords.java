@@ -10,8 +10,10 @@ import org.consentaudit.archive.Stratum;
 import org.consentaudit.reports.page.Basis;
 import org.consentaudit.reports.page.Between;
 import org.consentaudit.reports.page.EditFacts;
+import org.consentaudit.reports.page.Fate;
 import org.consentaudit.reports.page.Holding;
 import org.consentaudit.reports.page.HostEvent;
+import org.consentaudit.reports.page.HostPage;
 import org.consentaudit.reports.page.HostSummary;
 import org.consentaudit.reports.page.Placement;
 import org.consentaudit.reports.page.Standing;
@@ -22,6 +24,14 @@ public final class HostWords {
   private HostWords() {}
 
   /** A host page's first sentence, without the host's name before it. */
+  public static Phrase headline(HostPage page) {
+    boolean parked = page.stages().stream().limit(1).anyMatch(stage -> stage.fate() == Fate.PARKED);
+    return parked && page.summary().training() == Standing.NOT_SEEN
+        ? new Phrase(" is ", "parked", ": what who published there permits is not known")
+        : headline(page.summary());
+  }
+
+  /** The same of what is known of robots.txt alone. */
   public static Phrase headline(HostSummary s) {
     return switch (s.training()) {
       case CLOSED ->
@@ -93,6 +103,7 @@ public final class HostWords {
       case STAR_GROUP -> "no group of its own; group * disallows nothing";
       case NO_GROUP -> "no group addresses it";
       case NO_FILE -> "no robots.txt";
+      case PARKED -> "the host is parked";
       case NO_ANSWER -> "no answer that can be read";
     };
   }

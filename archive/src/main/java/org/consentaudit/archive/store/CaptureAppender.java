@@ -1,0 +1,96 @@
+package org.consentaudit.archive.store;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.consentaudit.archive.Capture;
+import org.consentaudit.archive.Digest;
+
+/** Adds captures to their table, each once. */
+final class CaptureAppender {
+
+  private static final String HELD =
+      """
+      select 1 from capture
+      where kind = ? and host_id = ? and captured = ? and fingerprint = ?
+      """;
+
+  private static final String APPEND =
+      """
+      insert into capture (host_id, kind, url, captured, source_id, requester_id, outcome, reason,
+        status, headers, redirects, content_id, fingerprint)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String LED_TO = "insert into final_url (capture_id, url) values (?, ?)";
+
+  private final ContentStore contents;
+  private final Names names = new Names();
+
+  CaptureAppender(ContentStore contents) {
+    this.contents = contents;
+  }
+
+  /** Numbers of a transaction that is rolled back came never to be. */
+  void forget() {
+    names.forget();
+    contents.forget();
+  }
+
+  boolean append(Statements statements, ReadyCapture ready) {
+    Capture c = ready.capture();
+    int kind = c.kind().ordinal();
+    int host = names.host(statements, c.host());
+    var captured = LocalDateTime.ofInstant(c.captured(), ZoneOffset.UTC);
+    if (statements
+        .first(HELD, row -> true, kind, host, captured, ready.fingerprint())
+        .isPresent()) {
+      return false;
+    }
+    OptionalInt status = c.status();
+    Object[] values = {
+      host,
+      kind,
+      c.url(),
+      captured,
+      names.source(statements, c.source()),
+      names.requester(statements, c.userAgent(), c.vantage()),
+      c.outcome().code(),
+      c.outcome().reason(),
+      status.isPresent() ? status.getAsInt() : null,
+      ready.headers().orElse(null),
+      ready.redirects().orElse(null),
+      contentId(statements, ready).orElse(null),
+      ready.fingerprint()
+    };
+    if (c.finalUrl().isPresent()) {
+      long id = statements.insert(APPEND, values);
+      statements.update(LED_TO, id, c.finalUrl().get());
+    } else {
+      statements.update(APPEND, values);
+    }
+    return true;
+  }
+
+  private Optional<Integer> contentId(Statements statements, ReadyCapture ready) {
+    Capture capture = ready.capture();
+    if (capture.digest().isEmpty()) {
+      return Optional.empty();
+    }
+    Digest digest = capture.digest().get();
+    Optional<Integer> number =
+        contents
+            .find(statements, digest, capture.kind())
+            .or(
+                () ->
+                    ready
+                        .content()
+                        .map(bytes -> contents.add(statements, digest, bytes, capture.kind())));
+    if (number.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the content " + digest.brief() + "… that " + capture.url() + " refers to is not held");
+    }
+    return number;
+  }
+}
