@@ -5,17 +5,24 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.Reject;
 import org.consentaudit.archive.store.Archive;
-import org.jdbi.v3.core.Handle;
+import org.consentaudit.archive.store.ReadyCapture;
 
 /**
- * Takes capture files into an archive. Commits every so often, so that a run that is cut off has
- * kept what it reported; running it again takes in the rest and nothing twice.
+ * Takes captures out of files and other sources into an archive. While one batch is written, the
+ * next is read. Commits every so often, so that a run that is cut off has kept what it reported;
+ * running it again takes in the rest and nothing twice.
  */
 public final class ImportRun {
 
@@ -34,11 +41,14 @@ public final class ImportRun {
   private long rejected;
 
   /** A piece of a file that waits to be written. */
-  private record Piece(ImportedCapture capture, long line, String text) {
+  private record Piece(ReadyCapture capture, long line, String text) {
     long size() {
       return text.length() + capture.content().map(content -> content.length).orElse(0);
     }
   }
+
+  /** What became of a batch. */
+  private record Written(long added, List<Reject> rejects) {}
 
   /**
    * Into an archive.
@@ -62,35 +72,36 @@ public final class ImportRun {
    */
   public record Summary(long added, long held, long rejected) {}
 
+  /** Something that captures are read from. */
+  @FunctionalInterface
+  public interface Reading {
+    /**
+     * Hands everything that it holds to a receiver; never throws because of what it holds.
+     *
+     * @throws IOException when it cannot be read
+     */
+    void into(CaptureFile.Receiver receiver) throws IOException;
+  }
+
   /**
-   * Takes in a file.
+   * Takes in a capture file.
    *
    * @throws IOException when it cannot be read
    */
   public void take(Path file) throws IOException {
-    List<Piece> waiting = new ArrayList<>();
-    new CaptureFile(file, clock)
-        .read(
-            new CaptureFile.Receiver() {
-              private long size;
+    take(file, new CaptureFile(file, clock)::read);
+  }
 
-              @Override
-              public void capture(ImportedCapture capture, long line, String text) {
-                var piece = new Piece(capture, line, text);
-                waiting.add(piece);
-                size += piece.size();
-                if (waiting.size() == BATCH || size > BATCH_SIZE) {
-                  flush(file, waiting);
-                  size = 0;
-                }
-              }
-
-              @Override
-              public void reject(Reject reject) {
-                ImportRun.this.reject(reject);
-              }
-            });
-    flush(file, waiting);
+  /**
+   * Takes in what a file or directory gives.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public void take(Path file, Reading reading) throws IOException {
+    try (var batches = new Batches(file)) {
+      reading.into(batches);
+      batches.write();
+    }
   }
 
   /** What was done so far. */
@@ -98,33 +109,126 @@ public final class ImportRun {
     return new Summary(added, held, rejected);
   }
 
-  private void flush(Path file, List<Piece> waiting) {
-    archive
-        .database()
-        .write(
-            handle -> {
-              for (Piece piece : waiting) {
-                append(handle, file, piece);
-              }
-            });
-    waiting.clear();
-    progress.at("captures", added + held + rejected, 0);
-  }
-
-  private void append(Handle handle, Path file, Piece piece) {
-    try {
-      if (archive.captures().append(handle, piece.capture().capture(), piece.capture().content())) {
-        added++;
-      } else {
-        held++;
-      }
-    } catch (IllegalArgumentException e) {
-      reject(new Reject(file.toString(), piece.line(), e.getMessage(), piece.text()));
-    }
-  }
-
   private void reject(Reject reject) {
     rejected++;
     rejects.accept(reject);
+  }
+
+  /** Collects what is read; closing waits for what is being written. */
+  private final class Batches implements CaptureFile.Receiver, AutoCloseable {
+    private final Path file;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(Batches::thread);
+    private List<Piece> waiting = new ArrayList<>();
+    private long size;
+    private Optional<Future<Written>> underWay = Optional.empty();
+    private int writing;
+
+    Batches(Path file) {
+      this.file = file;
+    }
+
+    private static Thread thread(Runnable task) {
+      var thread = new Thread(task, "import-writer");
+      thread.setDaemon(true);
+      return thread;
+    }
+
+    @Override
+    public void capture(ImportedCapture capture, long line, String text) {
+      ReadyCapture ready;
+      try {
+        ready = ReadyCapture.of(capture.capture(), capture.content());
+      } catch (IllegalArgumentException e) {
+        reject(new Reject(file.toString(), line, e.getMessage(), text));
+        return;
+      }
+      var piece = new Piece(ready, line, text);
+      waiting.add(piece);
+      size += piece.size();
+      if (waiting.size() == BATCH || size > BATCH_SIZE) {
+        write();
+      }
+    }
+
+    @Override
+    public void reject(Reject reject) {
+      ImportRun.this.reject(reject);
+    }
+
+    /** Writes what waits, after what is being written. */
+    void write() {
+      settle();
+      List<Piece> batch = waiting;
+      writing = batch.size();
+      underWay = Optional.of(writer.submit(() -> append(file, batch)));
+      waiting = new ArrayList<>();
+      size = 0;
+    }
+
+    /** Waits until what is being written is written, and counts it. */
+    private void settle() {
+      if (underWay.isEmpty()) {
+        return;
+      }
+      Future<Written> future = underWay.get();
+      underWay = Optional.empty();
+      Written written = result(future);
+      added += written.added();
+      held += writing - written.added() - written.rejects().size();
+      written.rejects().forEach(this::reject);
+      progress.at("captures", added + held + rejected, 0);
+    }
+
+    @Override
+    public void close() {
+      try {
+        settle();
+      } finally {
+        writer.shutdown();
+      }
+    }
+  }
+
+  private Written append(Path file, List<Piece> batch) {
+    var written = new AtomicLong();
+    List<Reject> refused = new ArrayList<>();
+    archive
+        .database()
+        .<RuntimeException>write(
+            handle -> {
+              for (Piece piece : batch) {
+                try {
+                  if (archive.captures().append(handle, piece.capture())) {
+                    written.incrementAndGet();
+                  }
+                } catch (IllegalArgumentException e) {
+                  refused.add(
+                      new Reject(file.toString(), piece.line(), e.getMessage(), piece.text()));
+                }
+              }
+            });
+    return new Written(written.get(), refused);
+  }
+
+  /** Waits, interrupted or not: what is being written is counted once it is. */
+  private static Written result(Future<Written> future) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return future.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }
