@@ -80,8 +80,7 @@ class ParkedHistoryTest {
                 503)
             .content("old.example", "2026-06-05", Seen.CLOSED)
             .history(
-                "old.example",
-                parked("2026-04-05T12:00:00Z", Optional.of("2026-05-05T12:00:00Z")));
+                "old.example", parked("2026-04-05T12:00:00Z", Optional.of("2026-05-05T12:00:00Z")));
     assertThat(verdict(history, Profile.RFC9309, 4)).isEqualTo("not_seen parked");
     assertThat(verdict(history, Profile.RFC9309, 5)).isEqualTo("unavailable");
     assertThat(verdict(history, Profile.RFC9309, 6)).isEqualTo("all");
@@ -95,8 +94,7 @@ class ParkedHistoryTest {
             .content("old.example", "2026-04-05", Seen.OPEN)
             .content("old.example", "2026-06-05", Seen.CLOSED)
             .history(
-                "old.example",
-                parked("2026-04-05T12:00:00Z", Optional.of("2026-06-05T12:00:00Z")));
+                "old.example", parked("2026-04-05T12:00:00Z", Optional.of("2026-06-05T12:00:00Z")));
     int agents = Seen.REGISTRY.agents().size();
     assertThat(Change.of(history, Profile.RFC9309, agents)).isEmpty();
     assertThat(Change.of(history, Profile.PAPER, agents)).hasSize(2);
