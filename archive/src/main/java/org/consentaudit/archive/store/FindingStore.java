@@ -33,7 +33,7 @@ public final class FindingStore {
                 .createQuery(
                     """
                     select t.digest from content t
-                    where bitand(t.kinds, :kind) <> 0
+                    where bitand(t.kinds, cast(:kind as int)) <> 0
                       and not exists (select 1 from finding f where f.content_id = t.id
                         and f.analyser = :analyser and f.version = :version)
                     order by t.id
