@@ -45,7 +45,9 @@ class BadInputTest {
   }
 
   private long captures() {
-    return cli.run("verdicts", "--agents", "GPTBot", "--format", "jsonl").lines().size();
+    Cli.Result verdicts = cli.run("verdicts", "--agents", "GPTBot", "--format", "jsonl");
+    assertThat(verdicts.code()).as(verdicts.err()).isEqualTo(ExitCode.DONE);
+    return verdicts.lines().size();
   }
 
   @Test
