@@ -68,28 +68,48 @@ public final class ImportRun {
    * @throws IOException when it cannot be read
    */
   public void take(Path file) throws IOException {
+    take(file, (path, receiver) -> new CaptureFile(path, clock).read(receiver));
+  }
+
+  /** Reads the captures out of a file of some form. */
+  @FunctionalInterface
+  public interface Form {
+    /**
+     * Reads a file to its end; never throws because of what it holds.
+     *
+     * @throws IOException when it cannot be read
+     */
+    void read(Path file, CaptureFile.Receiver receiver) throws IOException;
+  }
+
+  /**
+   * Takes in a file of a form.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public void take(Path file, Form form) throws IOException {
     List<Piece> waiting = new ArrayList<>();
-    new CaptureFile(file, clock)
-        .read(
-            new CaptureFile.Receiver() {
-              private long size;
+    form.read(
+        file,
+        new CaptureFile.Receiver() {
+          private long size;
 
-              @Override
-              public void capture(ImportedCapture capture, long line, String text) {
-                var piece = new Piece(capture, line, text);
-                waiting.add(piece);
-                size += piece.size();
-                if (waiting.size() == BATCH || size > BATCH_SIZE) {
-                  flush(file, waiting);
-                  size = 0;
-                }
-              }
+          @Override
+          public void capture(ImportedCapture capture, long line, String text) {
+            var piece = new Piece(capture, line, text);
+            waiting.add(piece);
+            size += piece.size();
+            if (waiting.size() == BATCH || size > BATCH_SIZE) {
+              flush(file, waiting);
+              size = 0;
+            }
+          }
 
-              @Override
-              public void reject(Reject reject) {
-                ImportRun.this.reject(reject);
-              }
-            });
+          @Override
+          public void reject(Reject reject) {
+            ImportRun.this.reject(reject);
+          }
+        });
     flush(file, waiting);
   }
 
