@@ -57,6 +57,10 @@ public final class WarcForm implements ImportRun.Form {
 
   @Override
   public void read(Path file, CaptureFile.Receiver receiver) throws IOException {
+    new ReadAhead(this::readHere).read(file, receiver);
+  }
+
+  private void readHere(Path file, CaptureFile.Receiver receiver) throws IOException {
     new WarcFile(file, clock, settings)
         .read(receiver)
         .forEach((what, count) -> passedOver.merge(what, count, Long::sum));

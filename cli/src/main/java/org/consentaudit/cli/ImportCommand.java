@@ -73,6 +73,9 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (from != ImportForm.WARC && (!kinds.isEmpty() || source != null)) {
+      throw new WrongUseException("--kinds and --source go with --from warc");
+    }
     for (Path file : files) {
       if (!Files.exists(file)) {
         throw new NoSuchFileException(file.toString());

@@ -158,6 +158,7 @@ class WarcCommandTest {
         .contains("passed over: 1 answers of other addresses");
     assertThat(cli.run("import", "--from", "warc", file.toString(), "--source", "me").code())
         .isEqualTo(2);
+    assertThat(cli.run("import", file.toString(), "--kinds", "home").code()).isEqualTo(2);
     assertThat(cli.run("import", "--from", "tape", file.toString()).code()).isEqualTo(2);
     assertThat(cli.run("import", "--from", "warc", file + ".none").code()).isEqualTo(2);
   }

@@ -39,6 +39,9 @@ final class AnswerReader {
    */
   WarcAnswer response(Whole record, TargetAddress target, ResourceKind kind, String userAgent)
       throws RefusedException {
+    if (!record.field("WARC-Segment-Number").isEmpty()) {
+      throw new RefusedException("its payload goes on in other records (WARC-Segment-Number)");
+    }
     HttpBlock http =
         HttpBlock.of(record.block())
             .orElseThrow(() -> new RefusedException("its block is no HTTP answer"));
@@ -153,10 +156,12 @@ final class AnswerReader {
     return of(answer, kind, source, answer.outcome(kind), Optional.empty());
   }
 
+  /** By its digest; by the record it names only where it states none. */
   private Optional<Known> known(Whole record) {
-    return StatedDigest.of(record.field("WARC-Payload-Digest"))
-        .flatMap(digest -> known.inFile(digest.key()))
-        .or(() -> known.inFile(record.field("WARC-Refers-To")));
+    String digest = record.field("WARC-Payload-Digest");
+    return digest.isBlank()
+        ? known.inFile(record.field("WARC-Refers-To"))
+        : StatedDigest.of(digest).flatMap(stated -> known.inFile(stated.key()));
   }
 
   private Optional<HeldPayloads.Held> held(Whole record) {

@@ -21,6 +21,9 @@ final class GzipBytes extends WarcBytes {
 
   private static final int BOMB_FACTOR = 200;
 
+  /** What is read to see whether a record begins: there may be very many places that could. */
+  private static final int GLANCE = 512;
+
   private static final int RESERVED_FLAGS = 0xe0;
   private static final int LONGEST_TEXT = 1 << 16;
 
@@ -31,6 +34,9 @@ final class GzipBytes extends WarcBytes {
 
   /** Up to where the file was read into {@link #in}. */
   private long filled;
+
+  /** How much is read of the file at a time. */
+  private int step = WINDOW;
 
   private boolean within;
   private long memberStart;
@@ -140,7 +146,7 @@ final class GzipBytes extends WarcBytes {
   }
 
   private boolean fill() throws IOException {
-    in.clear();
+    in.clear().limit(step);
     int count = file.read(in, filled);
     in.flip();
     filled += Math.max(0, count);
@@ -218,6 +224,7 @@ final class GzipBytes extends WarcBytes {
   private boolean beginsRecord(long offset) throws IOException {
     resumeAt(offset);
     allow(MAGIC.length);
+    step = GLANCE;
     var head = ByteBuffer.allocate(MAGIC.length);
     try {
       while (head.hasRemaining() && begun(head)) {
@@ -225,6 +232,8 @@ final class GzipBytes extends WarcBytes {
       }
     } catch (DamagedException e) {
       return false;
+    } finally {
+      step = WINDOW;
     }
     return Arrays.equals(head.array(), MAGIC);
   }

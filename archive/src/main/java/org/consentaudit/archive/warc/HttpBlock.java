@@ -1,24 +1,23 @@
 package org.consentaudit.archive.warc;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.consentaudit.archive.Header;
 import org.consentaudit.archive.http.Body;
 import org.consentaudit.archive.http.Ending;
 import org.consentaudit.archive.http.KeptHeaders;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.LengthedBody;
 
 /** An HTTP answer as the block of a record has it. */
 final class HttpBlock {
+
+  private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]+");
 
   private final byte[] block;
   private final int bodyStart;
@@ -27,16 +26,15 @@ final class HttpBlock {
   private final byte[] sent;
   private final boolean broken;
 
-  private HttpBlock(byte[] block, int bodyStart, HttpResponse http, byte[] head)
-      throws IOException {
+  private HttpBlock(byte[] block, int bodyStart, HttpResponse http, byte[] head) {
     this.block = block;
     this.bodyStart = bodyStart;
     this.status = http.status();
     this.headers = fields(head);
     if (http.headers().contains("Transfer-Encoding", "chunked")) {
-      var chunks = new ByteArrayOutputStream();
-      this.broken = !dechunk(http.body().stream(), chunks);
-      this.sent = chunks.toByteArray();
+      Chunks.Joined joined = Chunks.join(block, bodyStart);
+      this.broken = !joined.whole();
+      this.sent = joined.bytes();
     } else {
       this.sent = Arrays.copyOfRange(block, bodyStart, block.length);
       this.broken = header("Content-Encoding").isBlank() && sent.length < contentLength();
@@ -46,7 +44,8 @@ final class HttpBlock {
   /** Reads it; empty when it is no HTTP. */
   static Optional<HttpBlock> of(byte[] block) {
     try {
-      HttpResponse http = HttpResponse.parse(new BlockChannel(block));
+      HttpResponse http =
+          HttpResponse.parseWithoutBody(Channels.newChannel(new ByteArrayInputStream(block)), null);
       byte[] head = http.serializeHeader();
       boolean status = http.status() >= 100 && http.status() <= 999;
       return status ? Optional.of(new HttpBlock(block, head.length, http, head)) : Optional.empty();
@@ -56,36 +55,46 @@ final class HttpBlock {
     }
   }
 
-  /** As far as the chunks go; whether the last one was there. */
-  private static boolean dechunk(InputStream in, ByteArrayOutputStream out) {
-    byte[] piece = new byte[8192];
-    try {
-      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-        out.write(piece, 0, count);
-      }
-      return true;
-    } catch (IOException | RuntimeException e) {
-      return false;
-    }
-  }
-
   private long contentLength() {
     String value = header("Content-Length");
-    return value.matches("[0-9]{1,15}") ? Long.parseLong(value) : 0;
+    boolean number = !value.isEmpty() && value.length() < 16;
+    for (int i = 0; i < value.length(); i++) {
+      number &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+    }
+    return number ? Long.parseLong(value) : 0;
   }
 
   /** jwarc's own map forgets their order and the case of their names. */
   private static List<Header> fields(byte[] head) {
     var kept = new KeptHeaders();
-    String text = new String(head, StandardCharsets.ISO_8859_1).replaceAll("\r?\n[ \t]+", " ");
-    boolean more = true;
-    for (String line : text.lines().skip(1).toList()) {
-      int colon = line.indexOf(':');
-      if (more && colon > 0) {
-        more = kept.add(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    int at = text.indexOf('\n') + 1;
+    boolean more = at > 0;
+    while (more && at < text.length()) {
+      int end = endOfField(text, at);
+      int colon = text.indexOf(':', at);
+      if (colon > at && colon < end) {
+        String value = text.substring(colon + 1, end).strip();
+        more = kept.add(text.substring(at, colon).strip(), unfolded(value));
       }
+      at = end + 1;
     }
     return kept.all();
+  }
+
+  /** Where the line ends that the next does not go on. */
+  private static int endOfField(String text, int from) {
+    int end = text.indexOf('\n', from);
+    while (end >= 0
+        && end + 1 < text.length()
+        && (text.charAt(end + 1) == ' ' || text.charAt(end + 1) == '\t')) {
+      end = text.indexOf('\n', end + 1);
+    }
+    return end < 0 ? text.length() : end;
+  }
+
+  private static String unfolded(String value) {
+    return value.indexOf('\n') < 0 ? value : FOLD.matcher(value).replaceAll(" ");
   }
 
   int status() {
@@ -98,11 +107,12 @@ final class HttpBlock {
 
   /** The value of the first field of a name, empty where there is none. */
   String header(String name) {
-    return headers.stream()
-        .filter(header -> header.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .findFirst()
-        .orElse("");
+    for (Header header : headers) {
+      if (header.name().equalsIgnoreCase(name)) {
+        return header.value();
+      }
+    }
+    return "";
   }
 
   /** The body as it was sent, chunks joined. */
@@ -112,14 +122,23 @@ final class HttpBlock {
 
   /** The body with its content codings undone, up to a limit. */
   Decoded decoded(int limit) {
-    String codings =
-        headers.stream()
-            .filter(header -> header.name().equalsIgnoreCase("Content-Encoding"))
-            .map(Header::value)
-            .collect(Collectors.joining(","));
+    String codings = codings();
+    if (codings.isBlank() && sent.length <= limit) {
+      return new Decoded(sent, broken ? Ending.BROKEN : Ending.WHOLE);
+    }
     Body body = Body.read(new ByteArrayInputStream(sent), codings, limit);
     boolean lost = broken && body.ending() != Ending.CUT;
     return new Decoded(body.bytes(), lost ? Ending.BROKEN : body.ending());
+  }
+
+  private String codings() {
+    String first = "";
+    for (Header header : headers) {
+      if (header.name().equalsIgnoreCase("Content-Encoding")) {
+        first = first.isEmpty() ? header.value() : first + "," + header.value();
+      }
+    }
+    return first;
   }
 
   /**
@@ -136,44 +155,5 @@ final class HttpBlock {
     return digest.mayBeOf(sent, 0)
         || digest.mayBeOf(block, bodyStart)
         || digest.mayBeOf(decoded, 0);
-  }
-
-  /** Tells jwarc how long the block is, whatever the Content-Length in it says. */
-  private static final class BlockChannel implements LengthedBody.LengthedReadableByteChannel {
-
-    private final ByteBuffer bytes;
-
-    BlockChannel(byte[] block) {
-      bytes = ByteBuffer.wrap(block);
-    }
-
-    @Override
-    public int read(ByteBuffer target) {
-      if (!bytes.hasRemaining()) {
-        return -1;
-      }
-      int count = Math.min(target.remaining(), bytes.remaining());
-      target.put(bytes.slice().limit(count));
-      bytes.position(bytes.position() + count);
-      return count;
-    }
-
-    @Override
-    public long position() {
-      return bytes.position();
-    }
-
-    @Override
-    public long size() {
-      return bytes.limit();
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -56,7 +56,7 @@ final class OwnLines {
       }
       String text = new String(record.block(), StandardCharsets.UTF_8).strip();
       Capture read = CaptureLine.readApart(text);
-      List<String> records = record.record().headers().all("WARC-Concurrent-To");
+      List<String> records = record.concurrentTo();
       waiting = Optional.of(new Line(record.offset(), read, List.copyOf(records)));
       if (records.isEmpty()) {
         end();

@@ -22,7 +22,8 @@ record TargetAddress(Host host, String url, String path) {
     if (!scheme.equals("http") && !scheme.equals("https")) {
       return Optional.empty();
     }
-    String rest = uri.substring(colon + 3).split("#", 2)[0];
+    int fragment = uri.indexOf('#', colon);
+    String rest = uri.substring(colon + 3, fragment < 0 ? uri.length() : fragment);
     int end = 0;
     while (end < rest.length() && rest.charAt(end) != '/' && rest.charAt(end) != '?') {
       end++;
@@ -35,13 +36,24 @@ record TargetAddress(Host host, String url, String path) {
     String path = rest.substring(end);
     path = path.startsWith("/") ? path : "/" + path;
     try {
-      Host host = Host.of(authority);
+      Host host = host(authority);
       String url = scheme + "://" + host.name() + path;
       boolean keepable = !authority.contains("@") && url.length() <= Capture.MAX_URL;
       return keepable ? Optional.of(new TargetAddress(host, url, path)) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Host host(String authority) {
+    for (int i = 0; i < authority.length(); i++) {
+      char c = authority.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' && i > 0) {
+        continue;
+      }
+      return Host.of(authority);
+    }
+    return authority.endsWith(".") ? Host.of(authority) : new Host(authority);
   }
 
   /** What was asked for there; empty when it is nothing that is kept. */

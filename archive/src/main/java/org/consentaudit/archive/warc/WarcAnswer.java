@@ -39,6 +39,7 @@ record WarcAnswer(
     Ending ending,
     String userAgent) {
 
+  private static final int NOT_MODIFIED = 304;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /** Whether it sends on to another address. */
@@ -64,6 +65,10 @@ record WarcAnswer(
 
   /** What it is as the answer to a kind of question. */
   Outcome outcome(ResourceKind kind) {
+    if (status == NOT_MODIFIED) {
+      // Whoever asked held something that is not here: it says nothing that could be read.
+      return Outcome.sourceFailed("304");
+    }
     return AnswerReading.of(kind, status, headers, body, ending);
   }
 

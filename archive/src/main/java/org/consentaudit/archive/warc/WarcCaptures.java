@@ -15,6 +15,8 @@ final class WarcCaptures implements Redirections.Emitter {
   private final WarcOutlet outlet;
   private final PassedOver passedOver;
   private final Redirections redirections = new Redirections(this);
+  private String lastUri = "";
+  private Optional<TargetAddress> lastTarget = Optional.empty();
 
   WarcCaptures(
       WarcSettings settings,
@@ -29,9 +31,19 @@ final class WarcCaptures implements Redirections.Emitter {
     this.passedOver = passedOver;
   }
 
+  /** Asked for twice of a record, when it is wanted and when it is taken. */
+  private Optional<TargetAddress> target(Whole record) {
+    String uri = record.target();
+    if (!uri.equals(lastUri)) {
+      lastTarget = TargetAddress.of(uri);
+      lastUri = uri;
+    }
+    return lastTarget;
+  }
+
   /** Which kind of capture a record can become, or end the way of. */
   Optional<ResourceKind> kindOf(Whole record) {
-    return TargetAddress.of(record.target())
+    return target(record)
         .flatMap(
             target ->
                 kind(target)
@@ -46,7 +58,7 @@ final class WarcCaptures implements Redirections.Emitter {
   }
 
   void take(Whole record, String userAgent) {
-    Optional<TargetAddress> target = TargetAddress.of(record.target());
+    Optional<TargetAddress> target = target(record);
     if (target.isEmpty()) {
       passedOver.count("records of other schemes than http and https (dns, ftp)");
       return;

@@ -1,13 +1,9 @@
 package org.consentaudit.archive.warc;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.consentaudit.archive.imports.ContentLimit;
 import org.consentaudit.archive.warc.WarcPiece.Whole;
-import org.netpreserve.jwarc.HttpRequest;
-import org.netpreserve.jwarc.WarcRecord;
 
 /**
  * Puts the records of one event together: a request that names the user agent may stand before or
@@ -19,6 +15,7 @@ final class WarcEvents {
   private static final int SLACK = 1 << 18;
 
   private static final int LONGEST_AGENT = 1000;
+  private static final String USER_AGENT = "User-Agent:";
 
   private final WarcOrigin origin;
   private final WarcCaptures captures;
@@ -35,8 +32,7 @@ final class WarcEvents {
   }
 
   /** How much of the next record's block is needed, in the light of those before it. */
-  int wanted(WarcRecord record) {
-    var head = new Whole(0, record, new byte[0], false);
+  int wanted(Whole head) {
     if (isAnswer(head)) {
       finishAnswer();
     }
@@ -95,28 +91,38 @@ final class WarcEvents {
   }
 
   private void finishAnswer() {
-    answer.ifPresent(record -> captures.take(record, userAgent(record)));
+    answer.ifPresent(this::finish);
     answer = Optional.empty();
   }
 
-  private String userAgent(Whole record) {
-    return request
-        .filter(asked -> asked.isConcurrentTo(record))
-        .flatMap(WarcEvents::agentOf)
-        .orElse(origin.userAgent());
+  private void finish(Whole record) {
+    Optional<Whole> asked = request.filter(one -> one.isConcurrentTo(record));
+    if (asked.isPresent() && !isGet(asked.get().block())) {
+      passedOver.count("answers to other requests than GET");
+    } else {
+      captures.take(record, asked.flatMap(WarcEvents::agentOf).orElse(origin.userAgent()));
+    }
   }
 
+  private static boolean isGet(byte[] block) {
+    return block.length > 3 && new String(block, 0, 4, StandardCharsets.ISO_8859_1).equals("GET ");
+  }
+
+  /** The line that names it; a request is not parsed for the sake of one field. */
   private static Optional<String> agentOf(Whole request) {
-    try {
-      var channel = Channels.newChannel(new ByteArrayInputStream(request.block()));
-      return HttpRequest.parse(channel)
-          .headers()
-          .first("User-Agent")
-          .filter(agent -> agent.length() <= LONGEST_AGENT);
-    } catch (IOException | RuntimeException e) {
-      // Whatever stands there, it names no user agent; the answer is evidence all the same.
-      return Optional.empty();
+    byte[] block = request.block();
+    int line = 0;
+    for (int at = 0; at < block.length; at++) {
+      if (block[at] == '\n') {
+        String text = new String(block, line, at - line, StandardCharsets.ISO_8859_1);
+        if (text.regionMatches(true, 0, USER_AGENT, 0, USER_AGENT.length())) {
+          return Optional.of(text.substring(USER_AGENT.length()).strip())
+              .filter(agent -> agent.length() <= LONGEST_AGENT);
+        }
+        line = at + 1;
+      }
     }
+    return Optional.empty();
   }
 
   void end() {

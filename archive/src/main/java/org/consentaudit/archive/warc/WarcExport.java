@@ -80,6 +80,7 @@ public final class WarcExport implements Closeable {
    */
   public void write(Capture capture, Contents contents) throws IOException {
     String line = CaptureLineWriter.write(capture, Optional.empty());
+    byte[] block = line.getBytes(StandardCharsets.UTF_8);
     String url = url(capture);
     Optional<WarcTargetRecord> answer = answer(capture, url, line, contents);
     byte[] asked =
@@ -88,10 +89,8 @@ public final class WarcExport implements Closeable {
                 .map(target -> HttpForm.request(capture, target))
                 .orElse(new byte[0])
             : new byte[0];
-    var metadata =
-        new WarcMetadata.Builder()
-            .setHeader("WARC-Target-URI", url)
-            .body(LINE, line.getBytes(StandardCharsets.UTF_8));
+    // Without a target of its own: indexes would offer the line as a capture of the address.
+    var metadata = new WarcMetadata.Builder().body(LINE, block);
     if (answer.isPresent()) {
       metadata.concurrentTo(answer.get().id());
     }
@@ -102,7 +101,6 @@ public final class WarcExport implements Closeable {
               .concurrentTo(answer.get().id());
       writer.write(stamped(request, capture, id(line, "request"), asked).build());
     }
-    byte[] block = line.getBytes(StandardCharsets.UTF_8);
     writer.write(stamped(metadata, capture, id(line, "metadata"), block).build());
     if (answer.isPresent()) {
       writer.write(answer.get());

@@ -2,7 +2,7 @@ package org.consentaudit.archive.warc;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.MessageHeaders;
 
 /** A piece of a WARC file: a record, or a place where there should be one. */
 sealed interface WarcPiece {
@@ -13,16 +13,18 @@ sealed interface WarcPiece {
   /**
    * A record that ended where it says it does.
    *
-   * @param record its header; its own body is spent
+   * @param headers its fields
    * @param block as much of its block as was wanted
    * @param whole whether that is all of it
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared; copying megabytes would cost
-  record Whole(long offset, WarcRecord record, byte[] block, boolean whole) implements WarcPiece {
+  record Whole(long offset, MessageHeaders headers, byte[] block, boolean whole)
+      implements WarcPiece {
 
     /** A field that stands in its header, empty where it does not. */
     String field(String name) {
-      return record.headers().first(name).orElse("");
+      List<String> values = headers.all(name);
+      return values.isEmpty() ? "" : values.get(0);
     }
 
     String type() {
@@ -41,11 +43,12 @@ sealed interface WarcPiece {
 
     /** Whether this record and another belong to one event. */
     boolean isConcurrentTo(Whole other) {
-      return names(this).contains(other.id()) || names(other).contains(id());
+      return concurrentTo().contains(other.id()) || other.concurrentTo().contains(id());
     }
 
-    private static List<String> names(Whole record) {
-      return record.record().headers().all("WARC-Concurrent-To");
+    /** The numbers of records that it names as of the same event. */
+    List<String> concurrentTo() {
+      return headers.all("WARC-Concurrent-To");
     }
   }
 

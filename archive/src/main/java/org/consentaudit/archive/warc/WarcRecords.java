@@ -7,10 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.ParsingException;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcParser;
 
 /**
  * The records of a WARC file one after the other. Where one is damaged, reading goes on at the next
@@ -22,12 +23,14 @@ final class WarcRecords implements Closeable {
 
   private static final int LONGEST_HEADER = 1 << 20;
   private static final int LONGEST_TRAILER = 4;
+  private static final byte[] NOTHING = new byte[0];
 
   /** What may be read a second time looking for records within damaged ones. */
   private static final long SECOND_LOOK = 64L << 20;
 
   private final WarcBytes bytes;
   private final Wanted wanted;
+  private final WarcParser parser = new WarcParser();
   private final ByteBuffer buffer = ByteBuffer.allocate(WarcBytes.WINDOW);
   private long mayReread;
   private boolean ended;
@@ -35,8 +38,12 @@ final class WarcRecords implements Closeable {
   /** Says how much of a record's block is wanted. */
   @FunctionalInterface
   interface Wanted {
-    /** In bytes; 0 passes it over. */
-    int bytesOf(WarcRecord record);
+    /**
+     * In bytes; 0 passes it over.
+     *
+     * @param record its header, without a block
+     */
+    int bytesOf(WarcPiece.Whole record);
   }
 
   WarcRecords(Path file, Wanted wanted) throws IOException {
@@ -44,6 +51,7 @@ final class WarcRecords implements Closeable {
     this.wanted = wanted;
     this.mayReread = bytes.size + SECOND_LOOK;
     buffer.flip();
+    parser.setLenient(true);
   }
 
   /**
@@ -99,24 +107,29 @@ final class WarcRecords implements Closeable {
   }
 
   private WarcPiece record(long start) throws IOException {
-    var reader = new WarcReader(bytes, buffer);
-    reader.setLenient(true);
-    WarcRecord record = reader.next().orElseThrow(EOFException::new);
+    parser.reset();
+    if (!parser.parse(bytes, buffer)) {
+      throw new EOFException();
+    }
+    MessageHeaders headers = parser.headers();
     bytes.allow(Long.MAX_VALUE);
-    MessageBody body = record.body();
-    long length = body.size();
+    long length = Long.parseLong(headers.sole("Content-Length").orElseThrow().strip());
+    MessageBody body = LengthedBody.create(bytes, buffer, length);
     OptionalLong left = bytes.left(buffer.remaining());
     if (length < 0 || left.isPresent() && length > left.getAsLong()) {
       throw new DamagedException("its Content-Length is larger than what follows, or negative");
     }
-    int count = (int) Math.min(length, wanted.bytesOf(record));
+    int count =
+        (int)
+            Math.min(
+                length, wanted.bytesOf(new WarcPiece.Whole(start, headers, NOTHING, length == 0)));
     var block = ByteBuffer.allocate(count);
     while (block.hasRemaining() && body.read(block) >= 0) {
       // A body is read by pieces.
     }
     body.consume();
     checkEnd();
-    return new WarcPiece.Whole(start, record, block.array(), count == length);
+    return new WarcPiece.Whole(start, headers, block.array(), count == length);
   }
 
   /** A block is followed by two line ends; what does not end there has another length. */

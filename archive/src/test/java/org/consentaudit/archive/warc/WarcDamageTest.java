@@ -210,6 +210,18 @@ class WarcDamageTest {
     assertThat(packed.captures).isEmpty();
   }
 
+  @Test
+  void manyFalseMembersCostNoSquareOfTime() throws IOException {
+    byte[] magic = {0x1f, (byte) 0x8b, 8, 0};
+    byte[] many = new byte[2 << 20];
+    for (int at = 0; at < many.length; at++) {
+      many[at] = magic[at % magic.length];
+    }
+    Read read = read(WarcText.joined(many, hosts("a").gzip()));
+    assertThat(read.hosts()).containsExactly("a.example");
+    assertOne(read, 0, "reading goes on at offset " + many.length);
+  }
+
   @Property(tries = 300)
   void anyDamageLosesNoMoreThanItTouches(
       @ForAll @IntRange(max = 2_000) int at, @ForAll byte octet, @ForAll boolean gzip)

@@ -175,7 +175,7 @@ class WarcFileTest {
     "200 OK, '', content",
     "204 No Content, '', content",
     "200 OK, <html>, not_expected:html",
-    "304 Not Modified, '', not_expected:304",
+    "304 Not Modified, '', source_failed:304",
     "404 Not Found, x, absent",
     "410 Gone, x, absent",
     "403 Forbidden, x, refused:403",
@@ -224,6 +224,60 @@ class WarcFileTest {
                 DATE,
                 WarcText.ok("a\r\nUser-agent\r\nff\r\n: *", "Transfer-Encoding: chunked"));
     assertThat(read(text).outcomes()).containsExactly("unreachable:reset", "unreachable:reset");
+  }
+
+  @Test
+  void chunksThatAreDamagedLaterOnAreNotReadAsWhole() throws IOException {
+    var text =
+        new WarcText()
+            .response(
+                ROBOTS,
+                DATE,
+                WarcText.ok("5\r\nUser-\r\nzz\r\nagent: *", "Transfer-Encoding: chunked"));
+    Read read = read(text);
+    assertThat(read.outcomes()).containsExactly("unreachable:reset");
+    assertThat(read.text(0)).isEqualTo("User-");
+  }
+
+  @Test
+  void answersToOtherRequestsThanGetArePassedOver() throws IOException {
+    var text =
+        new WarcText()
+            .record(
+                "request",
+                "HEAD /robots.txt HTTP/1.1\r\n\r\n".getBytes(UTF_8),
+                "WARC-Target-URI: " + ROBOTS)
+            .response(ROBOTS, DATE, WarcText.ok(""), "WARC-Concurrent-To: " + WarcText.id(1));
+    Read read = read(text);
+    assertThat(read.captures).isEmpty();
+    assertThat(read.passedOver).containsEntry("answers to other requests than GET", 1L);
+  }
+
+  @Test
+  void payloadInSegmentsIsReported() throws IOException {
+    var text =
+        new WarcText()
+            .response(ROBOTS, DATE, WarcText.ok(RULES), "WARC-Segment-Number: 1")
+            .record("continuation", "more".getBytes(UTF_8), "WARC-Segment-Number: 2");
+    Read read = read(text);
+    assertThat(read.captures).isEmpty();
+    assertThat(read.reasons()).singleElement().asString().contains("WARC-Segment-Number");
+  }
+
+  @Test
+  void revisitOfAnotherDigestThanItsRecordIsReported() throws IOException {
+    var text =
+        new WarcText()
+            .response(ROBOTS, DATE, WarcText.ok(RULES))
+            .revisit(
+                ROBOTS,
+                "2026-03-07T00:00:00Z",
+                WarcText.ok(""),
+                "WARC-Refers-To: " + WarcText.id(1),
+                "WARC-Payload-Digest: " + WarcText.sha1("other"));
+    Read read = read(text);
+    assertThat(read.captures).hasSize(1);
+    assertThat(read.reasons()).singleElement().asString().contains("it revisits a content");
   }
 
   @Test

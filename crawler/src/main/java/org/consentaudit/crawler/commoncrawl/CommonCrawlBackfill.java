@@ -3,6 +3,7 @@ package org.consentaudit.crawler.commoncrawl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +35,7 @@ import org.consentaudit.crawler.fetch.Network;
 public final class CommonCrawlBackfill {
 
   private static final int MOST_FAILURES_IN_A_ROW = 10;
+  private static final int MOST_COUNTED = 1_000_000;
 
   private final Archive archive;
   private final Clock clock;
@@ -109,10 +111,11 @@ public final class CommonCrawlBackfill {
                 ? new WebRanges(URI.create(warcBase), client)
                 : new LocalRanges(Path.of(warcBase))) {
       for (String index : indexes) {
-        InputStream raw =
-            isUrl(index) ? client.open(URI.create(index)) : Files.newInputStream(Path.of(index));
-        try (raw) {
-          read(index, raw, dryRun ? Optional.empty() : Optional.of(ranges));
+        Optional<InputStream> raw = open(index, client);
+        if (raw.isPresent()) {
+          try (InputStream in = raw.get()) {
+            read(index, in, dryRun ? Optional.empty() : Optional.of(ranges));
+          }
         }
       }
     } finally {
@@ -120,6 +123,19 @@ public final class CommonCrawlBackfill {
     }
     return new BackfillSummary(
         lines, done, requests, bytes, book.added(), failed, redirects, rejected, !stopped);
+  }
+
+  private Optional<InputStream> open(String index, SourceClient client) throws IOException {
+    if (!isUrl(index)) {
+      return Optional.of(Files.newInputStream(Path.of(index)));
+    }
+    try {
+      return Optional.of(client.open(URI.create(index)));
+    } catch (IOException | IllegalArgumentException e) {
+      stopped = true;
+      reject(new Reject(index, 0, "the index is not to be had: " + e.getMessage(), ""));
+      return Optional.empty();
+    }
   }
 
   private void read(String index, InputStream raw, Optional<WarcRanges> ranges) throws IOException {
@@ -191,13 +207,17 @@ public final class CommonCrawlBackfill {
       }
     } else if (ranges.isPresent()) {
       request(line, ranges.get());
-    } else if (line.sha1().isEmpty() || counted.add(new String(line.sha1().get(), ISO))) {
+    } else if (line.sha1().isEmpty() || isFirst(line.sha1().get())) {
       requests++;
       bytes += line.length();
     }
   }
 
-  private static final java.nio.charset.Charset ISO = java.nio.charset.StandardCharsets.ISO_8859_1;
+  /** Whether a dry run has not counted a content yet; of very many it remembers the first. */
+  private boolean isFirst(byte[] digest) {
+    String key = new String(digest, StandardCharsets.ISO_8859_1);
+    return counted.size() < MOST_COUNTED ? counted.add(key) : !counted.contains(key);
+  }
 
   /** What the line alone says, in the light of what is held. */
   private Optional<ImportedCapture> known(CdxjLine line) {

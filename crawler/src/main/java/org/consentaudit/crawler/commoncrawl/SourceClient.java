@@ -1,5 +1,6 @@
 package org.consentaudit.crawler.commoncrawl;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 import org.consentaudit.crawler.UserAgent;
 import org.consentaudit.crawler.fetch.Network;
@@ -112,7 +112,7 @@ final class SourceClient implements Closeable {
       var request = new HttpGet(address);
       request.setHeader("Range", "bytes=" + offset + "-" + (offset + length - 1));
       try {
-        Answer answer = client.execute(request, response -> answer(response, length));
+        Answer answer = ask(request, length);
         if (answer.bytes().isPresent()) {
           return answer.bytes().get();
         }
@@ -131,6 +131,13 @@ final class SourceClient implements Closeable {
 
   private record Answer(Optional<byte[]> bytes, String reason, boolean again, Duration quiet) {}
 
+  /** What was not asked for is not read either: a server may send the whole file. */
+  private Answer ask(HttpGet request, int length) throws IOException {
+    try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+      return answer(response, length);
+    }
+  }
+
   private Answer answer(ClassicHttpResponse response, int length) throws IOException {
     int status = response.getCode();
     if (status == 206 && response.getEntity() != null) {
@@ -139,14 +146,13 @@ final class SourceClient implements Closeable {
           ? new Answer(Optional.of(bytes), "", false, Duration.ZERO)
           : new Answer(Optional.empty(), "truncated", true, settings.pause());
     }
-    EntityUtils.consumeQuietly(status >= 300 ? response.getEntity() : null);
     boolean again = status == 429 || status >= 500;
     return new Answer(Optional.empty(), Integer.toString(status), again, retryAfter(response));
   }
 
   private byte[] body(ClassicHttpResponse response, int length) throws IOException {
     Instant end = clock.instant().plus(LONGEST_BODY);
-    var bytes = new java.io.ByteArrayOutputStream(Math.min(length, 1 << 16));
+    var bytes = new ByteArrayOutputStream(Math.min(length, 1 << 16));
     byte[] piece = new byte[1 << 14];
     InputStream in = response.getEntity().getContent();
     while (bytes.size() < length) {
@@ -156,7 +162,8 @@ final class SourceClient implements Closeable {
       }
       bytes.write(piece, 0, count);
     }
-    return bytes.toByteArray();
+    // Seen to end, the connection serves the next request as well.
+    return bytes.size() == length && in.read() >= 0 ? new byte[0] : bytes.toByteArray();
   }
 
   private Duration retryAfter(ClassicHttpResponse response) {
