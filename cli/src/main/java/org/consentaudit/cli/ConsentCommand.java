@@ -49,6 +49,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       DemoCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
+      BackfillCommand.class,
       CorpusCommand.class,
       CrawlCommand.class,
       ScheduleCommand.class,

@@ -9,7 +9,7 @@ import org.consentaudit.archive.Outcome.Failure;
 import org.consentaudit.archive.Outcome.NoEvidence;
 import org.consentaudit.archive.Outcome.Readable;
 import org.consentaudit.archive.ResourceKind;
-import org.consentaudit.crawler.fetch.Answer.Ending;
+import org.consentaudit.archive.http.AnswerReading;
 import org.consentaudit.crawler.fetch.Answer.Received;
 import org.consentaudit.crawler.frontier.RobotsAccess;
 
@@ -23,36 +23,17 @@ final class Judgement {
   static boolean redirects(Received answer) {
     return REDIRECTS.contains(answer.status())
         && !answer.header("Location").orElse("").isBlank()
-        && !Challenges.isOne(answer);
+        && !isChallenge(answer);
+  }
+
+  static boolean isChallenge(Received answer) {
+    return AnswerReading.isChallenge(answer.status(), answer.headers(), answer.body());
   }
 
   /** The outcome of an answer that is not followed any further. */
   static Outcome of(ResourceKind kind, Received answer) {
-    if (Challenges.isOne(answer)) {
-      return Outcome.failed(Failure.REFUSED, "challenge");
-    }
-    int status = answer.status();
-    if (status >= 400 && status < 600) {
-      return Outcome.ofStatus(status);
-    }
-    if (status < 200 || status >= 300) {
-      return Outcome.failed(Failure.NOT_EXPECTED, Integer.toString(status));
-    }
-    return ofSuccess(kind, answer);
-  }
-
-  private static Outcome ofSuccess(ResourceKind kind, Received answer) {
-    return switch (answer.ending()) {
-      case TIMED_OUT -> Outcome.failed(Failure.UNREACHABLE, "timeout");
-      case BROKEN -> Outcome.failed(Failure.UNREACHABLE, "reset");
-      case UNDECODABLE -> Outcome.failed(Failure.NOT_EXPECTED, "encoding");
-      case WHOLE, CUT -> {
-        if (kind == ResourceKind.ROBOTS && looksLikeHtml(answer.body())) {
-          yield Outcome.failed(Failure.NOT_EXPECTED, "html");
-        }
-        yield answer.ending() == Ending.CUT ? Readable.TRUNCATED : Readable.CONTENT;
-      }
-    };
+    return AnswerReading.of(
+        kind, answer.status(), answer.headers(), answer.body(), answer.ending());
   }
 
   /**
@@ -77,25 +58,6 @@ final class Judgement {
 
   /** Whether the bytes belong to the evidence: not those of pages that say only "not found". */
   static boolean keepsBytes(Outcome outcome, Received answer) {
-    if (outcome instanceof Readable) {
-      return outcome != Readable.ABSENT;
-    }
-    return answer.body().length > 0
-        && outcome instanceof Failed failed
-        && failed.failure() != Failure.UNAVAILABLE;
-  }
-
-  private static boolean looksLikeHtml(byte[] bytes) {
-    int at =
-        bytes.length > 2
-                && (bytes[0] & 0xff) == 0xef
-                && (bytes[1] & 0xff) == 0xbb
-                && (bytes[2] & 0xff) == 0xbf
-            ? 3
-            : 0;
-    while (at < bytes.length && Character.isWhitespace(bytes[at])) {
-      at++;
-    }
-    return at < bytes.length && bytes[at] == '<';
+    return AnswerReading.keepsBytes(outcome, answer.body());
   }
 }

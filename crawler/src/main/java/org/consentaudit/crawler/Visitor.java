@@ -159,7 +159,7 @@ final class Visitor {
   }
 
   private static boolean confirms(Received answer, Validators sent) {
-    return answer.status() == NOT_MODIFIED && !sent.isEmpty() && !Challenges.isOne(answer);
+    return answer.status() == NOT_MODIFIED && !sent.isEmpty() && !Judgement.isChallenge(answer);
   }
 
   private void silence(Trip trip, Silent silent) {

@@ -1,10 +1,11 @@
 package org.consentaudit.archive.imports;
 
 /** A line says something that cannot be a capture; the message tells a person what. */
-final class BadLineException extends Exception {
+public final class BadLineException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  BadLineException(String message) {
+  /** With a message for a person. */
+  public BadLineException(String message) {
     super(message);
   }
 }

@@ -100,7 +100,12 @@ public final class CaptureFile {
     }
   }
 
-  static void checkTime(ImportedCapture capture, Instant latest) throws BadLineException {
+  /**
+   * Checks that a capture was made when there was a web, and not later than an instant.
+   *
+   * @throws BadLineException when it was not
+   */
+  public static void checkTime(ImportedCapture capture, Instant latest) throws BadLineException {
     Instant captured = capture.capture().captured();
     if (captured.isAfter(latest)) {
       throw new BadLineException("captured in the future (" + captured + ")");

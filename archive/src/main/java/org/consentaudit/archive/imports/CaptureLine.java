@@ -29,7 +29,7 @@ import org.consentaudit.archive.Source;
  * Reads one line of a capture file: version 1, or the older form {@code
  * {domain,timestamp,status,content,source,observed}} of robots.txt collections.
  */
-final class CaptureLine {
+public final class CaptureLine {
 
   /** The status of a successful answer that has no body: its content is the empty one. */
   private static final int NO_CONTENT = 204;
@@ -49,7 +49,12 @@ final class CaptureLine {
     return mapper;
   }
 
-  static ImportedCapture read(String text) throws BadLineException {
+  /**
+   * Reads a line.
+   *
+   * @throws BadLineException when it is none, or contradicts itself
+   */
+  public static ImportedCapture read(String text) throws BadLineException {
     JsonNode line;
     try {
       line = JSON.readTree(text);
@@ -64,7 +69,7 @@ final class CaptureLine {
         throw new BadLineException(
             "capture lines of version " + line.get("v") + " are not known here (only 1 is)");
       }
-      return versionOne(line);
+      return versionOne(line, content(line));
     }
     if (line.has("domain") && line.has("timestamp")) {
       return OlderLine.read(line);
@@ -72,8 +77,26 @@ final class CaptureLine {
     throw new BadLineException("neither a capture line (\"v\":1) nor an older line (\"domain\")");
   }
 
-  private static ImportedCapture versionOne(JsonNode line) throws BadLineException {
-    Optional<byte[]> content = content(line);
+  /**
+   * Reads a line of version 1 whose content stands elsewhere: the capture has the digest that the
+   * line states, or none.
+   *
+   * @throws BadLineException when it is none, or contradicts itself
+   */
+  public static Capture readApart(String text) throws BadLineException {
+    try {
+      JsonNode line = JSON.readTree(text);
+      if (line == null || line.path("v").asInt() != 1) {
+        throw new BadLineException("not a capture line of version 1");
+      }
+      return versionOne(line, Optional.empty()).capture();
+    } catch (JsonProcessingException e) {
+      throw new BadLineException("not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static ImportedCapture versionOne(JsonNode line, Optional<byte[]> content)
+      throws BadLineException {
     Optional<Digest> digest = digest(line, content);
     try {
       ResourceKind kind = ResourceKind.ofCode(text(line, "kind"));
@@ -116,7 +139,7 @@ final class CaptureLine {
     if (!url.startsWith("http://") && !url.startsWith("https://")) {
       throw new BadLineException("\"url\" is no http or https address");
     }
-    if (!SOURCE.matcher(text(line, "source")).matches()) {
+    if (!isSource(text(line, "source"))) {
       throw new BadLineException(
           "\"source\" is none of crawl, wayback, commoncrawl, ota, file:NAME");
     }
@@ -149,6 +172,11 @@ final class CaptureLine {
             capture.vantage(),
             capture.finalUrl()),
         Optional.of(kept));
+  }
+
+  /** Whether a word names a source, as capture lines do. */
+  public static boolean isSource(String word) {
+    return SOURCE.matcher(word).matches();
   }
 
   static String text(JsonNode line, String field) throws BadLineException {

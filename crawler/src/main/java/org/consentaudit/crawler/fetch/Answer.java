@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.consentaudit.archive.Header;
+import org.consentaudit.archive.http.Ending;
 
 /** What one request brought. */
 public sealed interface Answer permits Answer.Received, Answer.Silent {
@@ -56,19 +57,5 @@ public sealed interface Answer permits Answer.Received, Answer.Silent {
     public Silent {
       Objects.requireNonNull(reason);
     }
-  }
-
-  /** How a body ended. */
-  enum Ending {
-    /** It is whole. */
-    WHOLE,
-    /** It was longer than the limit; the connection was cut there. */
-    CUT,
-    /** The time was up before it ended. */
-    TIMED_OUT,
-    /** The connection broke before it ended. */
-    BROKEN,
-    /** It came in a coding that we do not know, or one that is damaged. */
-    UNDECODABLE
   }
 }

@@ -23,7 +23,9 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.io.CloseMode;
-import org.consentaudit.crawler.fetch.Answer.Ending;
+import org.consentaudit.archive.http.Body;
+import org.consentaudit.archive.http.Coding;
+import org.consentaudit.archive.http.Ending;
 import org.consentaudit.crawler.fetch.Answer.Received;
 import org.consentaudit.crawler.fetch.Answer.Silent;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.consentaudit.archive.Header;
-import org.consentaudit.crawler.fetch.Answer.Ending;
+import org.consentaudit.archive.http.Ending;
 import org.consentaudit.crawler.fetch.Answer.Received;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

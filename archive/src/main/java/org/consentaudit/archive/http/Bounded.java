@@ -1,4 +1,4 @@
-package org.consentaudit.crawler.fetch;
+package org.consentaudit.archive.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.consentaudit.crawler.fetch;
+package org.consentaudit.archive.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,14 +10,13 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.consentaudit.crawler.fetch.Answer.Ending;
 
 /**
  * Takes a body up to a limit that counts decoded bytes, so that a small compressed body cannot grow
  * into a large one; what lies between two codings has about the same limit. Reads no further than
  * it must. A body in a coding that we do not know is taken as it came.
  */
-final class Body {
+public final class Body {
 
   private static final int SLACK = 1 << 16;
 
@@ -31,7 +30,13 @@ final class Body {
 
   private Body() {}
 
-  static Body read(InputStream wire, String contentEncoding, int limit) {
+  /**
+   * Takes a body; never throws, whatever the stream holds.
+   *
+   * @param contentEncoding the values of the Content-Encoding fields, joined by commas
+   * @param limit the decoded bytes that are kept
+   */
+  public static Body read(InputStream wire, String contentEncoding, int limit) {
     var body = new Body();
     Optional<List<Coding>> codings = Coding.of(contentEncoding);
     if (codings.isEmpty()) {
@@ -51,11 +56,13 @@ final class Body {
     return body;
   }
 
-  byte[] bytes() {
+  /** What was kept, after decoding. */
+  public byte[] bytes() {
     return kept.toByteArray();
   }
 
-  Ending ending() {
+  /** How it ended. */
+  public Ending ending() {
     return ending;
   }
 

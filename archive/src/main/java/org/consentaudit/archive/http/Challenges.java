@@ -1,9 +1,9 @@
-package org.consentaudit.crawler;
+package org.consentaudit.archive.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.consentaudit.crawler.fetch.Answer.Received;
+import org.consentaudit.archive.Header;
 
 /**
  * Recognises the pages by which bot protection asks a visitor to prove something: by the fields
@@ -26,19 +26,28 @@ final class Challenges {
 
   private Challenges() {}
 
-  static boolean isOne(Received answer) {
-    String mitigated = answer.header("cf-mitigated").orElse("");
-    String firewall = answer.header("x-amzn-waf-action").orElse("");
+  static boolean isOne(int status, List<Header> headers, byte[] body) {
+    String mitigated = first(headers, "cf-mitigated");
+    String firewall = first(headers, "x-amzn-waf-action");
     if (mitigated.equalsIgnoreCase("challenge")
         || firewall.equalsIgnoreCase("challenge")
         || firewall.equalsIgnoreCase("captcha")) {
       return true;
     }
-    if (!STATUSES.contains(answer.status())) {
+    if (!STATUSES.contains(status)) {
       return false;
     }
-    int length = Math.min(answer.body().length, LOOKED_AT);
-    String text = new String(answer.body(), 0, length, StandardCharsets.ISO_8859_1);
+    int length = Math.min(body.length, LOOKED_AT);
+    String text = new String(body, 0, length, StandardCharsets.ISO_8859_1);
     return MARKERS.stream().anyMatch(text::contains);
+  }
+
+  private static String first(List<Header> headers, String name) {
+    for (Header header : headers) {
+      if (header.name().equalsIgnoreCase(name)) {
+        return header.value();
+      }
+    }
+    return "";
   }
 }

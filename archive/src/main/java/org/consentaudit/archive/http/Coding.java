@@ -1,4 +1,4 @@
-package org.consentaudit.crawler.fetch;
+package org.consentaudit.archive.http;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
@@ -18,13 +18,15 @@ import org.brotli.dec.BrotliInputStream;
  * The content codings that we can undo (RFC 9110 section 8.4.1, RFC 7932, RFC 8878). Each decoder
  * needs a bounded memory: 16 MiB for brotli, 8 MiB for zstd (RFC 9659), less for the others.
  */
-enum Coding {
+public enum Coding {
+  /** RFC 1952. */
   GZIP {
     @Override
     InputStream decoder(InputStream in) throws IOException {
       return startsWith(in, 0x1f, 0x8b) ? new GZIPInputStream(in, BUFFER) : in;
     }
   },
+  /** RFC 1950, and the bare form of RFC 1951. */
   DEFLATE {
     @Override
     InputStream decoder(InputStream in) throws IOException {
@@ -37,12 +39,14 @@ enum Coding {
       return new Inflating(in, new Inflater(!zlib));
     }
   },
+  /** RFC 7932. */
   BROTLI {
     @Override
     InputStream decoder(InputStream in) throws IOException {
       return new BrotliInputStream(in, BUFFER);
     }
   },
+  /** RFC 8878. */
   ZSTD {
     @Override
     InputStream decoder(InputStream in) throws IOException {
@@ -53,7 +57,7 @@ enum Coding {
   };
 
   /** What we say that we understand. */
-  static final String ACCEPTED = "gzip, deflate, br, zstd";
+  public static final String ACCEPTED = "gzip, deflate, br, zstd";
 
   /** How many codings may lie over each other; nobody needs more than one. */
   static final int MOST = 3;

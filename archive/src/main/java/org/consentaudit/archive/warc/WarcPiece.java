@@ -1,0 +1,62 @@
+package org.consentaudit.archive.warc;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.netpreserve.jwarc.MessageHeaders;
+
+/** A piece of a WARC file: a record, or a place where there should be one. */
+sealed interface WarcPiece {
+
+  /** Where it begins in the file. */
+  long offset();
+
+  /**
+   * A record that ended where it says it does.
+   *
+   * @param headers its fields
+   * @param block as much of its block as was wanted
+   * @param whole whether that is all of it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared; copying megabytes would cost
+  record Whole(long offset, MessageHeaders headers, byte[] block, boolean whole)
+      implements WarcPiece {
+
+    /** A field that stands in its header, empty where it does not. */
+    String field(String name) {
+      List<String> values = headers.all(name);
+      return values.isEmpty() ? "" : values.get(0);
+    }
+
+    String type() {
+      return field("WARC-Type");
+    }
+
+    String id() {
+      return field("WARC-Record-ID");
+    }
+
+    /** The address it is about, empty where it names none; WARC 1.0 has it in angle brackets. */
+    String target() {
+      String uri = field("WARC-Target-URI");
+      return uri.startsWith("<") && uri.endsWith(">") ? uri.substring(1, uri.length() - 1) : uri;
+    }
+
+    /** Whether this record and another belong to one event. */
+    boolean isConcurrentTo(Whole other) {
+      return concurrentTo().contains(other.id()) || other.concurrentTo().contains(id());
+    }
+
+    /** The numbers of records that it names as of the same event. */
+    List<String> concurrentTo() {
+      return headers.all("WARC-Concurrent-To");
+    }
+  }
+
+  /**
+   * Octets that are no record.
+   *
+   * @param what what is wrong, for a person
+   * @param resumed where reading goes on; empty when nothing like a record follows
+   */
+  record Damage(long offset, String what, OptionalLong resumed) implements WarcPiece {}
+}
