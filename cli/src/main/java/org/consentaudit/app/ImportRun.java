@@ -14,8 +14,9 @@ import org.consentaudit.archive.store.Archive;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes capture files into an archive. Commits every so often, so that a run that is cut off has
- * kept what it reported; running it again takes in the rest and nothing twice.
+ * Takes captures out of files and other sources into an archive. Commits every so often, so that a
+ * run that is cut off has kept what it reported; running it again takes in the rest and nothing
+ * twice.
  */
 public final class ImportRun {
 
@@ -62,34 +63,49 @@ public final class ImportRun {
    */
   public record Summary(long added, long held, long rejected) {}
 
+  /** Something that captures are read from. */
+  @FunctionalInterface
+  public interface Reading {
+    /** Hands everything that it holds to a receiver. */
+    void into(CaptureFile.Receiver receiver) throws IOException;
+  }
+
   /**
    * Takes in a file.
    *
    * @throws IOException when it cannot be read
    */
   public void take(Path file) throws IOException {
+    take(file, new CaptureFile(file, clock)::read);
+  }
+
+  /**
+   * Takes in what a file or directory gives.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public void take(Path file, Reading reading) throws IOException {
     List<Piece> waiting = new ArrayList<>();
-    new CaptureFile(file, clock)
-        .read(
-            new CaptureFile.Receiver() {
-              private long size;
+    reading.into(
+        new CaptureFile.Receiver() {
+          private long size;
 
-              @Override
-              public void capture(ImportedCapture capture, long line, String text) {
-                var piece = new Piece(capture, line, text);
-                waiting.add(piece);
-                size += piece.size();
-                if (waiting.size() == BATCH || size > BATCH_SIZE) {
-                  flush(file, waiting);
-                  size = 0;
-                }
-              }
+          @Override
+          public void capture(ImportedCapture capture, long line, String text) {
+            var piece = new Piece(capture, line, text);
+            waiting.add(piece);
+            size += piece.size();
+            if (waiting.size() == BATCH || size > BATCH_SIZE) {
+              flush(file, waiting);
+              size = 0;
+            }
+          }
 
-              @Override
-              public void reject(Reject reject) {
-                ImportRun.this.reject(reject);
-              }
-            });
+          @Override
+          public void reject(Reject reject) {
+            ImportRun.this.reject(reject);
+          }
+        });
     flush(file, waiting);
   }
 

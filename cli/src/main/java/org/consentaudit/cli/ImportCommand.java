@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.consentaudit.app.ImportRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,18 +19,33 @@ import picocli.CommandLine.Parameters;
     description = {
       "Takes captures that others made into the archive.",
       "A file may be plain, gzip or zstd, and hold capture lines (version 1), the older lines",
-      "{domain,timestamp,status,content}, or the study's {\"host\":{\"YYYY-MM-DD\":\"text\"}}.",
-      "Taking a file in twice changes nothing. A bad line is named and passed over."
+      "{domain,timestamp,status,content}, terms {service,document,timestamp,url,content|html}, or",
+      "the study's {\"host\":{\"YYYY-MM-DD\":\"text\"}}. A git repository is read by --from.",
+      "Taking the same in twice changes nothing. What is bad is named and passed over."
     },
     footerHeading = "%nFor example:%n",
     footer = {
       "  consent import robots-2025.jsonl.gz robots-2026.jsonl.gz",
-      "  consent import snapshots.json --rejects bad.jsonl"
+      "  consent import snapshots.json --rejects bad.jsonl",
+      "  consent import --from git trackers/robots --path 'data/{date}/{host}.txt'",
+      "  consent import --from ota contrib-versions --declarations contrib-declarations"
     })
 final class ImportCommand extends ArchiveOption implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of captures.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of captures, or a DIR.")
   List<Path> files;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORM",
+      defaultValue = "jsonl",
+      description = {
+        "jsonl (the default): files of lines; ota: a git repository of Open Terms Archive,",
+        "versions or snapshots; git: a git repository of scraped files."
+      })
+  ImportForm from;
+
+  @Mixin RepositoryOptions repository;
 
   @Option(
       names = "--rejects",
@@ -39,22 +55,35 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    repository.check(from);
+    var progress = new StderrProgress();
+    var repositories = new RepositoryImport(from, repository, clock(), progress);
     for (Path file : files) {
       if (!Files.exists(file)) {
         throw new NoSuchFileException(file.toString());
       }
-      if (Files.isDirectory(file)) {
-        throw new WrongUseException(file + " is a directory: name the files in it");
+      if (Files.isDirectory(file) != from.isRepository()) {
+        throw new WrongUseException(
+            from.isRepository()
+                ? file + " is no directory: --from " + from + " reads a git repository"
+                : file + " is a directory: name the files in it, or say --from git or ota");
+      }
+      if (from.isRepository()) {
+        repositories.check(file);
       }
     }
-    var progress = new StderrProgress();
     try (var kept = new RejectFile(rejects);
         var archive = openOrCreateArchive()) {
       var run = new ImportRun(archive, clock(), kept::take, progress);
       for (Path file : files) {
-        run.take(file);
+        if (from.isRepository()) {
+          repositories.take(run, file);
+        } else {
+          run.take(file);
+        }
       }
       progress.end();
+      repositories.notes().forEach(System.err::println);
       ImportRun.Summary summary = run.summary();
       System.err.printf(
           Locale.ROOT,
