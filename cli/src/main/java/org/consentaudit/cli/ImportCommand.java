@@ -76,10 +76,9 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
         var archive = openOrCreateArchive()) {
       var run = new ImportRun(archive, clock(), kept::take, progress);
       for (Path file : files) {
-        if (from.isRepository()) {
-          repositories.take(run, file);
-        } else {
-          run.take(file);
+        switch (from) {
+          case JSONL -> run.take(file);
+          case OTA, GIT -> repositories.take(run, file);
         }
       }
       progress.end();

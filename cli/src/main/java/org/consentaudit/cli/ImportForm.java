@@ -13,7 +13,7 @@ enum ImportForm {
 
   /** Whether it is a directory that is named, not files. */
   boolean isRepository() {
-    return this != JSONL;
+    return this == OTA || this == GIT;
   }
 
   @Override

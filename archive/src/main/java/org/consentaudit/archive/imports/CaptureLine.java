@@ -73,7 +73,7 @@ final class CaptureLine {
       return OlderLine.read(line);
     }
     throw new BadLineException(
-        "no capture line (\"v\":1), older line (\"domain\") or line of terms (\"service\")");
+        "neither a capture line (\"v\":1), an older line (\"domain\") nor one of terms (\"service\")");
   }
 
   private static ImportedCapture versionOne(JsonNode line) throws BadLineException {

@@ -47,8 +47,4 @@ final class Renames {
   String today(String path) {
     return newest.getOrDefault(path, path);
   }
-
-  int count() {
-    return steps.size();
-  }
 }
