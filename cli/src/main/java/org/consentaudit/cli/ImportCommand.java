@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.consentaudit.app.ImportRun;
+import org.consentaudit.app.evidence.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,9 +19,10 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Takes captures that others made into the archive.",
-      "A file may be plain, gzip or zstd, and hold capture lines (version 1), the older lines",
-      "{domain,timestamp,status,content}, terms {service,document,timestamp,url,content|html}, or",
-      "the study's {\"host\":{\"YYYY-MM-DD\":\"text\"}}. A git repository is read by --from.",
+      "A file may be plain, gzip or zstd, and hold capture lines (version 1), older",
+      "lines {domain,timestamp,status,content}, terms {service,document,timestamp,",
+      "url,content|html}, or the study's {\"host\":{\"YYYY-MM-DD\":\"text\"}}. With --from",
+      "a git repository is read.",
       "Taking the same in twice changes nothing. What is bad is named and passed over."
     },
     footerHeading = "%nFor example:%n",
@@ -39,10 +41,9 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
       names = "--from",
       paramLabel = "FORM",
       defaultValue = "jsonl",
-      description = {
-        "jsonl (the default): files of lines; ota: a git repository of Open Terms Archive,",
-        "versions or snapshots; git: a git repository of scraped files."
-      })
+      description =
+          "jsonl (the default): files of lines; ota: a git repository of Open Terms Archive,"
+              + " versions or snapshots; git: a git repository of scraped files.")
   ImportForm from;
 
   @Mixin RepositoryOptions repository;
@@ -74,7 +75,9 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
     }
     try (var kept = new RejectFile(rejects);
         var archive = openOrCreateArchive()) {
-      var run = new ImportRun(archive, clock(), kept::take, progress);
+      // A repository tells its progress in commits.
+      Progress told = from.isRepository() ? Progress.SILENT : progress;
+      var run = new ImportRun(archive, clock(), kept::take, told);
       for (Path file : files) {
         switch (from) {
           case JSONL -> run.take(file);

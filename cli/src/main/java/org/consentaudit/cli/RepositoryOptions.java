@@ -16,11 +16,10 @@ final class RepositoryOptions {
   @Option(
       names = "--path",
       paramLabel = "TEMPLATE",
-      description = {
-        "git: how the files are named, with {host}, {date} (2024-01-31, 20240131, 2024/01/31,",
-        "a time behind it, or a month), {*} for a part of a name and {**} for anything. Without",
-        "{date} each commit that changes a file is a capture."
-      })
+      description =
+          "git: how the files are named, with {host}, {date} (2024-01-31, 20240131, 2024/01/31,"
+              + " a time behind it, or a month), {*} for a part of a name and {**} for anything."
+              + " Without {date} each commit that changes a file is a capture.")
   String path;
 
   @Option(

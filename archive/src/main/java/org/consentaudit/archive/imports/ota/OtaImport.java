@@ -25,6 +25,9 @@ public final class OtaImport {
 
   private static final int TOLD_EVERY = 500;
 
+  /** Counted so that the time that is left can be told from the time that it took. */
+  private static final String TWICE = "commits, each looked at twice";
+
   private final GitRepository repository;
   private final Path directory;
   private final String branch;
@@ -90,7 +93,7 @@ public final class OtaImport {
         }
         commits++;
         if (commits % TOLD_EVERY == 0) {
-          listener.read("commits", commits, history.size());
+          listener.read(TWICE, history.size() + commits, 2L * history.size());
         }
       }
     }
@@ -111,7 +114,7 @@ public final class OtaImport {
         continue;
       }
       if (n % TOLD_EVERY == 0) {
-        listener.read("commits looked through for renames", history.size() - n, history.size());
+        listener.read(TWICE, history.size() - n, 2L * history.size());
       }
     }
   }
