@@ -16,6 +16,9 @@ public record Source(String name) {
   /** Our own crawler. */
   public static final Source CRAWL = new Source("crawl");
 
+  /** Open Terms Archive; an {@link OtaRecord} says what each capture is there. */
+  public static final Source OTA = new Source("ota");
+
   /** Checks the form. */
   public Source {
     Objects.requireNonNull(name, "name");

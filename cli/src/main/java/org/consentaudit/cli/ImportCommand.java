@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.consentaudit.app.ImportRun;
 import org.consentaudit.app.WarcForm;
+import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.archive.Source;
 import org.consentaudit.archive.imports.CaptureLine;
 import org.consentaudit.archive.store.Archive;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,34 +25,42 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Takes captures that others made into the archive.",
-      "A file may be plain, gzip or zstd, and hold capture lines (version 1), the older lines",
-      "{domain,timestamp,status,content}, or the study's {\"host\":{\"YYYY-MM-DD\":\"text\"}}.",
-      "With --from warc: WARC files, plain or gzip, of which robots.txt, home pages and known terms",
-      "are taken. Taking a file in twice changes nothing. A bad piece is named and passed over."
+      "A file may be plain, gzip or zstd, and hold capture lines (version 1), older",
+      "lines {domain,timestamp,status,content}, terms {service,document,timestamp,",
+      "url,content|html}, or the study's {\"host\":{\"YYYY-MM-DD\":\"text\"}}.",
+      "With --from warc: WARC files, of which robots.txt, home pages and known terms are",
+      "taken; with --from git or ota: a git repository.",
+      "Taking the same in twice changes nothing. What is bad is named and passed over."
     },
     footerHeading = "%nFor example:%n",
     footer = {
       "  consent import robots-2025.jsonl.gz robots-2026.jsonl.gz",
       "  consent import snapshots.json --rejects bad.jsonl",
-      "  consent import --from warc CC-MAIN-20260207093652-20260207123652-00000.warc.gz"
+      "  consent import --from warc CC-MAIN-20260207093652-20260207123652-00000.warc.gz",
+      "  consent import --from git trackers/robots --path 'data/{date}/{host}.txt'",
+      "  consent import --from ota contrib-versions --declarations contrib-declarations"
     })
 final class ImportCommand extends ArchiveOption implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of captures.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of captures, or a DIR.")
   List<Path> files;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORM",
+      defaultValue = "jsonl",
+      description =
+          "jsonl (the default): files of lines; warc: WARC files; ota: a git repository of Open Terms Archive,"
+              + " versions or snapshots; git: a git repository of scraped files.")
+  ImportForm from;
+
+  @Mixin RepositoryOptions repository;
 
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
       description = "Keep lines that are passed over.")
   Path rejects;
-
-  @Option(
-      names = "--from",
-      paramLabel = "FORM",
-      defaultValue = "jsonl",
-      description = "What the files are: jsonl or warc (default: jsonl).")
-  ImportForm from;
 
   @Option(
       names = "--kinds",
@@ -76,20 +86,31 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
     if (from != ImportForm.WARC && (!kinds.isEmpty() || source != null)) {
       throw new WrongUseException("--kinds and --source go with --from warc");
     }
+    repository.check(from);
+    var progress = new StderrProgress();
+    var repositories = new RepositoryImport(from, repository, clock(), progress);
     for (Path file : files) {
       if (!Files.exists(file)) {
         throw new NoSuchFileException(file.toString());
       }
-      if (Files.isDirectory(file)) {
-        throw new WrongUseException(file + " is a directory: name the files in it");
+      if (Files.isDirectory(file) != from.isRepository()) {
+        throw new WrongUseException(
+            from.isRepository()
+                ? file + " is no directory: --from " + from + " reads a git repository"
+                : file + " is a directory: name the files in it, or say --from git or ota");
+      }
+      if (from.isRepository()) {
+        repositories.check(file);
       }
     }
-    var progress = new StderrProgress();
     try (var kept = new RejectFile(rejects);
         var archive = openOrCreateArchive()) {
-      var run = new ImportRun(archive, clock(), kept::take, progress);
-      Map<String, Long> passedOver = take(run, archive);
+      // A repository tells its progress in commits.
+      Progress told = from.isRepository() ? Progress.SILENT : progress;
+      var run = new ImportRun(archive, clock(), kept::take, told);
+      Map<String, Long> passedOver = take(run, archive, repositories);
       progress.end();
+      repositories.notes().forEach(System.err::println);
       ImportRun.Summary summary = run.summary();
       System.err.printf(
           Locale.ROOT,
@@ -103,7 +124,8 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
     }
   }
 
-  private Map<String, Long> take(ImportRun run, Archive archive) throws IOException {
+  private Map<String, Long> take(ImportRun run, Archive archive, RepositoryImport repositories)
+      throws IOException {
     return switch (from) {
       case JSONL -> {
         for (Path file : files) {
@@ -117,6 +139,12 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
           run.take(file, form.of(file));
         }
         yield form.passedOver();
+      }
+      case OTA, GIT -> {
+        for (Path directory : files) {
+          repositories.take(run, directory);
+        }
+        yield Map.of();
       }
     };
   }

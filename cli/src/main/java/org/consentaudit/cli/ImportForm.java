@@ -1,9 +1,25 @@
 package org.consentaudit.cli;
 
-/** The forms of files that {@code import --from} takes. */
+import java.util.Locale;
+
+/** What captures are imported from. */
 enum ImportForm {
-  /** Capture lines, older lines, the study's JSON. */
+  /** Files of lines: capture lines, older lines, terms, the study's JSON. */
   JSONL,
   /** WARC files. */
-  WARC
+  WARC,
+  /** A git repository of Open Terms Archive. */
+  OTA,
+  /** A git repository of scraped files. */
+  GIT;
+
+  /** Whether it is a directory that is named, not files. */
+  boolean isRepository() {
+    return this == OTA || this == GIT;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.reports.words.Texts;
 
 /** Names rejects on standard error, the first ones, and keeps them all in a file where asked. */
 final class RejectFile implements Closeable {
@@ -23,7 +24,7 @@ final class RejectFile implements Closeable {
   void take(Reject reject) {
     count++;
     if (count <= SHOWN) {
-      System.err.println(reject.message());
+      System.err.println(Texts.visible(reject.message()));
     } else if (count == SHOWN + 1) {
       System.err.println("… further rejects are counted, not shown");
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,8 +18,6 @@ import java.util.zip.ZipException;
  */
 public final class CaptureFile {
 
-  private static final Duration CLOCK_SKEW = Duration.ofDays(1);
-
   private final Path file;
   private final Instant latest;
 
@@ -31,7 +28,7 @@ public final class CaptureFile {
    */
   public CaptureFile(Path file, Clock clock) {
     this.file = file;
-    this.latest = clock.instant().plus(CLOCK_SKEW);
+    this.latest = CaptureTimes.until(clock).latest();
   }
 
   /** What a reader is told, piece by piece, in the file's order. */
@@ -106,12 +103,9 @@ public final class CaptureFile {
    * @throws BadLineException when it was not
    */
   public static void checkTime(ImportedCapture capture, Instant latest) throws BadLineException {
-    Instant captured = capture.capture().captured();
-    if (captured.isAfter(latest)) {
-      throw new BadLineException("captured in the future (" + captured + ")");
-    }
-    if (captured.isBefore(Instant.parse("1990-01-01T00:00:00Z"))) {
-      throw new BadLineException("captured before there was a web (" + captured + ")");
+    Optional<String> objection = new CaptureTimes(latest).objection(capture.capture().captured());
+    if (objection.isPresent()) {
+      throw new BadLineException(objection.get());
     }
   }
 }

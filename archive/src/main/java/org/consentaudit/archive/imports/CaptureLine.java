@@ -26,8 +26,8 @@ import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
 
 /**
- * Reads one line of a capture file: version 1, or the older form {@code
- * {domain,timestamp,status,content,source,observed}} of robots.txt collections.
+ * Reads one line of a capture file: version 1, the older form {@code
+ * {domain,timestamp,status,content,source,observed}} of robots.txt collections, or a line of terms.
  */
 public final class CaptureLine {
 
@@ -71,10 +71,14 @@ public final class CaptureLine {
       }
       return versionOne(line, content(line));
     }
+    if (TermsLine.looksLike(line)) {
+      return TermsLine.read(line);
+    }
     if (line.has("domain") && line.has("timestamp")) {
       return OlderLine.read(line);
     }
-    throw new BadLineException("neither a capture line (\"v\":1) nor an older line (\"domain\")");
+    throw new BadLineException(
+        "neither a capture line (\"v\":1), an older line (\"domain\") nor one of terms (\"service\")");
   }
 
   /**

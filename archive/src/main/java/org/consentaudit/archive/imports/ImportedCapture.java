@@ -16,4 +16,12 @@ public record ImportedCapture(Capture capture, Optional<byte[]> content) {
     Objects.requireNonNull(capture);
     Objects.requireNonNull(content);
   }
+
+  /**
+   * A capture with its content cut to the {@link ContentLimit} of its kind; where something is cut
+   * off, the outcome says so.
+   */
+  public static ImportedCapture bounded(Capture capture, Optional<byte[]> content) {
+    return CaptureLine.bounded(capture, content);
+  }
 }

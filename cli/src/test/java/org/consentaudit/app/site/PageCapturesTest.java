@@ -1,0 +1,109 @@
+package org.consentaudit.app.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.consentaudit.app.evidence.Progress;
+import org.consentaudit.app.evidence.TermsEvidence;
+import org.consentaudit.archive.Capture;
+import org.consentaudit.archive.Header;
+import org.consentaudit.archive.Host;
+import org.consentaudit.archive.OtaRecord;
+import org.consentaudit.archive.Outcome;
+import org.consentaudit.archive.ResourceKind;
+import org.consentaudit.archive.Source;
+import org.consentaudit.archive.store.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageCapturesTest {
+
+  private static final Host SHOP = new Host("shop.example");
+  private static final String URL = "https://shop.example/tos";
+  private static final String TERMS =
+      "By using our pages you accept these terms, which bind you and us alike. ".repeat(10);
+
+  @TempDir Path directory;
+  private Archive archive;
+
+  @BeforeEach
+  void open() {
+    archive = Archive.openOrCreate(directory);
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  private void keep(String at, Source source, List<Header> headers, String content) {
+    var capture =
+        new Capture(
+            SHOP,
+            URL,
+            ResourceKind.TERMS,
+            Instant.parse(at),
+            source,
+            Outcome.Readable.CONTENT,
+            OptionalInt.empty(),
+            headers,
+            List.of(),
+            Optional.empty(),
+            "",
+            "");
+    archive
+        .database()
+        .write(
+            handle ->
+                archive.captures().append(handle, capture, Optional.of(content.getBytes(UTF_8))));
+  }
+
+  private void version(String at, OtaRecord.Reason reason, String content) {
+    var record =
+        new OtaRecord(
+            OtaRecord.Form.VERSION,
+            reason,
+            "Shop",
+            "Terms of Service",
+            "text/markdown; charset=utf-8",
+            "");
+    keep(at, Source.OTA, record.headers(), content);
+  }
+
+  private List<String> events() {
+    var terms = TermsEvidence.of(archive, Progress.SILENT);
+    return new PageCaptures(archive, terms, LocalDate.parse("2026-12-31"))
+        .termsEvents(SHOP).stream()
+            .map(event -> event.capture().captured().toString().substring(0, 10))
+            .toList();
+  }
+
+  @Test
+  void technicalUpgradeIsNoChangeAndTheNextIsComparedWithIt() {
+    version("2026-01-05T00:00:00Z", OtaRecord.Reason.FIRST, TERMS);
+    version("2026-01-05T00:00:00Z", OtaRecord.Reason.UPGRADE, TERMS + "Menu, imprint.");
+    version("2026-02-05T00:00:00Z", OtaRecord.Reason.UPGRADE, TERMS + "Imprint, menu.");
+    version("2026-03-05T00:00:00Z", OtaRecord.Reason.CHANGE, TERMS + "Imprint, menu.");
+    version("2026-04-05T00:00:00Z", OtaRecord.Reason.CHANGE, TERMS + "No robots.");
+    assertThat(events()).containsExactly("2026-01-05", "2026-04-05");
+  }
+
+  @Test
+  void textThatOthersCutOutIsNotComparedWithOneThatWeReadFromThePage() {
+    List<Header> html = List.of(new Header("Content-Type", "text/html"));
+    String page = "<html><body><main><h1>Terms</h1><p>" + TERMS + "</p></main></body></html>";
+    keep("2026-01-05T00:00:00Z", Source.CRAWL, html, page);
+    version("2026-02-05T00:00:00Z", OtaRecord.Reason.FIRST, "Skip to content\n\n" + TERMS);
+    keep("2026-03-05T00:00:00Z", Source.CRAWL, html, page + " ");
+    version("2026-04-05T00:00:00Z", OtaRecord.Reason.CHANGE, "Skip to content\n\n" + TERMS + "!");
+    assertThat(events()).containsExactly("2026-01-05", "2026-02-05", "2026-04-05");
+  }
+}
