@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImportCommand.class,
       CorpusCommand.class,
       CrawlCommand.class,
+      BackfillCommand.class,
       ScheduleCommand.class,
       DaemonCommand.class,
       StatusCommand.class,

@@ -1,0 +1,11 @@
+package org.consentaudit.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code consent backfill}. */
+@Command(
+    name = "backfill",
+    description = "Fills in earlier years from archives of the web.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {BackfillWaybackCommand.class})
+final class BackfillCommand extends ArchiveOption {}
