@@ -20,10 +20,10 @@ class EarlierYearsTest {
             capture -> assertThat(capture.stamp()).isBetween("20160101000000", "20241031235959"));
     assertThat(robots)
         .filteredOn(capture -> capture.stamp().compareTo("20230901000000") < 0)
-        .noneMatch(capture -> text(capture).contains("GPTBot"));
+        .noneMatch(capture -> text(capture).contains("User-agent: GPTBot"));
     assertThat(robots)
         .filteredOn(capture -> capture.stamp().compareTo("20241001000000") > 0)
-        .anyMatch(capture -> text(capture).contains("GPTBot"));
+        .anyMatch(capture -> text(capture).contains("User-agent: GPTBot"));
   }
 
   private static String text(PastCapture capture) {

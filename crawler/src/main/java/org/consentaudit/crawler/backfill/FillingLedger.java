@@ -43,6 +43,12 @@ final class FillingLedger {
     void on(Handle handle, Deed deed);
   }
 
+  /** What a request brought stands on the disk before the next one is made. */
+  private void writeForGood(Writing writing) {
+    write(writing);
+    database.settle();
+  }
+
   private Deed write(Writing writing) {
     var deed = new Deed();
     database.<RuntimeException>write(handle -> writing.on(handle, deed));
@@ -87,7 +93,7 @@ final class FillingLedger {
 
   /** An answer of the index. */
   void indexed(Asked asked, CdxPage page) {
-    write(
+    writeForGood(
         (handle, deed) -> {
           List<CdxRow> chosen =
               new Choice(asked, questions.isFirst(handle, asked), keeping).of(page);
@@ -138,7 +144,7 @@ final class FillingLedger {
 
   /** A capture as the archive delivered it. */
   void delivered(ToReplay waiting, Delivered delivered) {
-    write(
+    writeForGood(
         (handle, deed) -> {
           Kept kept = keeping.delivered(handle, waiting.question(), waiting.row(), delivered);
           questions.kept(handle, waiting);
@@ -148,7 +154,7 @@ final class FillingLedger {
 
   /** A capture that the archive could not deliver in this run, or never will. */
   void undelivered(ToReplay waiting, String reason, boolean lasting) {
-    write(
+    writeForGood(
         (handle, deed) -> {
           Kept kept = keeping.undelivered(handle, waiting.question(), waiting.row(), reason);
           questions.undelivered(handle, waiting, reason, lasting);
@@ -159,6 +165,7 @@ final class FillingLedger {
   /** Captures that the archive does not give out. */
   void excluded(Asked asked) {
     questions.excluded(asked);
+    database.settle();
     tally.excluded(asked.question().host());
     if (asked.question().kind() == ResourceKind.HOME) {
       tally.withoutTerms(asked.question().host());
