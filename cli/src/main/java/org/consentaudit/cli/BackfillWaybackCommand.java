@@ -134,7 +134,7 @@ final class BackfillWaybackCommand extends ArchiveOption implements Callable<Int
     Instant last = to.equals("now") ? now : end(to);
     if (first.isAfter(now) || first.isAfter(last)) {
       throw new WrongUseException(
-          "--from " + from + " lies after " + (first.isAfter(last) ? "--to " + to : "the present"));
+          "--from " + from + " lies after " + (first.isAfter(now) ? "the present" : "--to " + to));
     }
     var wanted = kinds.stream().map(ResourceKind::ofCode).collect(Collectors.toSet());
     var hosts = WaybackRun.hosts(List.of(CorpusOption.find(opened, corpus)));

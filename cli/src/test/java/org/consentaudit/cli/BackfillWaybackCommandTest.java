@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,11 @@ class BackfillWaybackCommandTest {
 
   @BeforeEach
   void load() throws IOException {
-    cli = new Cli(directory.resolve("archive"));
+    // One that goes: the pace is kept by it.
+    Clock clock =
+        Clock.offset(
+            Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), Cli.CLOCK.instant()));
+    cli = new Cli(directory.resolve("archive"), clock);
     Path table =
         Files.writeString(
             directory.resolve("tokens.csv"),
@@ -119,7 +125,7 @@ class BackfillWaybackCommandTest {
             past(),
             Integer.MAX_VALUE,
             asked ->
-                asked.target().contains("/web/2019")
+                asked.target().matches("/web/202[34].*//a\\.example/.*")
                     ? Optional.of(PastFault.Page.of(404))
                     : Optional.empty())) {
       Result filled = backfill(web, "--kinds=robots", "--format=jsonl");
@@ -131,6 +137,24 @@ class BackfillWaybackCommandTest {
   }
 
   @Test
+  void aDryRunAsksTheIndexAboutAFewHosts_andKeepsNothing() throws IOException {
+    try (PastWeb web = PastWeb.start(Cli.CLOCK, past())) {
+      Result dry =
+          backfill(web, "--dry-run", "--sample=3", "--kinds=robots", "--to=2024-12", "--format=csv");
+      assertThat(dry.code()).as(dry.err()).isZero();
+      assertThat(dry.lines().get(0))
+          .isEqualTo("kind,hosts,sampled,captures,cdx_requests,replays,bytes,hours");
+      // Two contents in all, and nobody.example has none.
+      assertThat(dry.lines().get(1)).startsWith("robots,3,3,144,3,2,");
+      assertThat(dry.err()).contains("hours in all at this pace").contains("nothing was kept");
+      assertThat(web.log()).hasSize(3).allMatch(PastWeb.Asked::isIndex);
+      assertThat(cli.run("archive", "stats", "--format=csv").lines()).hasSize(1);
+      assertThat(backfill(web, "--kinds=robots", "--to=2024-12").code()).isZero();
+      assertThat(web.log()).hasSize(3 + 3 + 2);
+    }
+  }
+
+  @Test
   void wrongUseIsExplainedInALine() throws IOException {
     try (PastWeb web = PastWeb.start(Cli.CLOCK, List.of())) {
       assertWrong(backfill(web, "--from=2027-01"), "lies after the present");
@@ -138,8 +162,16 @@ class BackfillWaybackCommandTest {
       assertWrong(backfill(web, "--to=yesterday"), "neither now nor of the form 2026-05");
       assertWrong(backfill(web, "--every=week"), "say year, month or day");
       assertWrong(backfill(web, "--kinds=home"), "robots, terms or both");
-      assertWrong(backfill(web, "--user-agent=Me/1.0"), "names no contact");
-      assertWrong(backfill(web, "--endpoint=ftp://a.example"), "not an http or https address");
+      assertWrong(
+          cli.run("backfill", "wayback", "--corpus=c4", "--user-agent=Me/1.0"), "names no contact");
+      assertWrong(
+          cli.run(
+              "backfill",
+              "wayback",
+              "--corpus=c4",
+              "--user-agent=" + PastWebTrial.USER_AGENT,
+              "--endpoint=ftp://a.example"),
+          "not an http or https address");
       assertWrong(
           cli.run(
               "backfill",

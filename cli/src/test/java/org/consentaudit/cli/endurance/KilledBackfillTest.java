@@ -66,55 +66,75 @@ class KilledBackfillTest {
   @Test
   void killedAtAnyMoment_itGoesOnWithOneRequestRepeatedAtMost() throws Exception {
     int hosts = HOSTS_A_KILL * (KILLS + 1);
-    Path archive = directory.resolve("archive");
-    Path table =
-        Files.writeString(
-            directory.resolve("tokens.csv"),
-            "url,c4_tokens\n"
-                + IntStream.range(0, hosts)
-                    .mapToObj(i -> host(i) + ",1\n")
-                    .collect(Collectors.joining()));
-    int loaded =
-        ConsentCommand.run(
-            Clock.systemUTC(),
-            "--archive",
-            archive.toString(),
-            "corpus",
-            "import",
-            table.toString());
-    assertThat(loaded).isZero();
+    Path archive = loaded(hosts);
     var consent = new ConsentProcess(directory, archive, List.of("-Xmx256m"));
     var chance = new Random(SEED);
     System.err.printf("killing %d back-fills, seed %d%n", KILLS, SEED);
     try (PastWeb web = PastWeb.start(Clock.systemUTC(), past(hosts))) {
-      String[] backfill = {
-        "backfill",
-        "wayback",
-        "--corpus=c4",
-        "--kinds=robots",
-        "--from=2016-01",
-        "--to=2021-12",
-        "--endpoint=" + web.endpoint(),
-        "--allow-private",
-        "--user-agent=KilledAuditor/1.0 (+https://auditor.example/bot)",
-        "--cdx-per-minute=12000",
-        "--replays-per-second=200"
-      };
       int killed = 0;
       for (int i = 0; i < KILLS; i++) {
-        killed += killOnce(consent, web, chance, backfill) ? 1 : 0;
+        killed += killOnce(consent, web, chance, backfill(web)) ? 1 : 0;
       }
       assertThat(killed).as("kills that hit a running back-fill, seed %d", SEED).isPositive();
-      ConsentProcess.Ended last = consent.run(backfill);
+      ConsentProcess.Ended last = consent.run(backfill(web));
       assertThat(last.code()).as(last.err()).isZero();
       assertThat(repeated(web))
           .as("requests made twice, seed %d", SEED)
           .isLessThanOrEqualTo(killed);
     }
     assertAllOnce(archive, hosts);
-    int code =
-        ConsentCommand.run(Clock.systemUTC(), "--archive", archive.toString(), "archive", "check");
-    assertThat(code).as("archive check").isZero();
+  }
+
+  @Test
+  void toldToStop_itLetsTheRequestEndAndRepeatsNone() throws Exception {
+    Path archive = loaded(HOSTS_A_KILL);
+    var consent = new ConsentProcess(directory, archive, List.of("-Xmx256m"));
+    try (PastWeb web = PastWeb.start(Clock.systemUTC(), past(HOSTS_A_KILL))) {
+      Process process = consent.start(backfill(web));
+      while (process.isAlive() && web.log().size() < REQUESTS_A_HOST) {
+        process.waitFor(1, TimeUnit.MILLISECONDS);
+      }
+      process.destroy();
+      ConsentProcess.Ended first = consent.await(process);
+      assertThat(first.code()).as(first.err()).isEqualTo(143);
+      assertThat(first.err()).contains("Run the same command again to go on.");
+      ConsentProcess.Ended second = consent.run(backfill(web));
+      assertThat(second.code()).as(second.err()).isZero();
+      assertThat(repeated(web)).isZero();
+    }
+    assertAllOnce(archive, HOSTS_A_KILL);
+  }
+
+  /** An archive with a corpus of so many hosts. */
+  private Path loaded(int hosts) throws IOException {
+    Path archive = directory.resolve("archive");
+    String rows =
+        IntStream.range(0, hosts).mapToObj(i -> host(i) + ",1\n").collect(Collectors.joining());
+    Path table = Files.writeString(directory.resolve("tokens.csv"), "url,c4_tokens\n" + rows);
+    assertThat(run(archive, "corpus", "import", table.toString())).isZero();
+    return archive;
+  }
+
+  private static int run(Path archive, String... words) {
+    List<String> line = new ArrayList<>(List.of("--archive", archive.toString()));
+    line.addAll(List.of(words));
+    return ConsentCommand.run(Clock.systemUTC(), line.toArray(String[]::new));
+  }
+
+  private static String[] backfill(PastWeb web) {
+    return new String[] {
+      "backfill",
+      "wayback",
+      "--corpus=c4",
+      "--kinds=robots",
+      "--from=2016-01",
+      "--to=2021-12",
+      "--endpoint=" + web.endpoint(),
+      "--allow-private",
+      "--user-agent=KilledAuditor/1.0 (+https://auditor.example/bot)",
+      "--cdx-per-minute=12000",
+      "--replays-per-second=200"
+    };
   }
 
   /** Kills a back-fill somewhere in the next so many requests; says whether it was running. */
@@ -150,5 +170,6 @@ class KilledBackfillTest {
       }
     }
     assertThat(wrong).as("hosts with lost or repeated captures").isEmpty();
+    assertThat(run(archive, "archive", "check")).as("archive check").isZero();
   }
 }

@@ -1,7 +1,9 @@
 package org.consentaudit.crawler.backfill;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.consentaudit.archive.Capture;
@@ -30,6 +32,7 @@ final class Keeping {
 
   static final Source WAYBACK = new Source("wayback");
 
+  private static final int RECENT = 16;
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
@@ -38,6 +41,17 @@ final class Keeping {
   private final TermsLinkFinder finder;
   private final Payloads payloads;
   private final HeldCaptures held;
+
+  /** A few: contents of pages may be megabytes. */
+  private final Map<Judged.Of, Judged> recently =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Judged.Of, Judged> eldest) {
+          return size() > RECENT;
+        }
+      };
 
   Keeping(Archive archive, TermsLinkFinder finder, Payloads payloads) {
     this.archive = archive;
@@ -101,12 +115,24 @@ final class Keeping {
 
   private Kept keepHeld(
       Handle handle, Question question, CdxRow row, int status, Payloads.Held found) {
-    byte[] bytes = archive.contents().bytes(found.digest()).orElse(new byte[0]);
-    var answer = new Received(status, List.of(), bytes, found.cut() ? Ending.CUT : Ending.WHOLE);
     String media = row.isRevisit() ? "" : row.media();
-    Outcome outcome = outcome(question.kind(), answer, media);
-    Optional<byte[]> kept = Optional.of(bytes).filter(b -> Judgement.keepsBytes(outcome, answer));
-    return keep(handle, question, row, List.of(), outcome, kept);
+    var asked = new Judged.Of(question.kind(), status, media, found);
+    Judged judged = recently.computeIfAbsent(asked, this::judge);
+    return keep(handle, question, row, List.of(), judged.outcome(), judged.bytes());
+  }
+
+  /** What a content is as an answer: most months of a page have the same. */
+  private record Judged(Outcome outcome, Optional<byte[]> bytes) {
+    private record Of(ResourceKind kind, int status, String media, Payloads.Held content) {}
+  }
+
+  private Judged judge(Judged.Of asked) {
+    byte[] bytes = archive.contents().bytes(asked.content().digest()).orElse(new byte[0]);
+    Ending ending = asked.content().cut() ? Ending.CUT : Ending.WHOLE;
+    var answer = new Received(asked.status(), List.of(), bytes, ending);
+    Outcome outcome = outcome(asked.kind(), answer, asked.media());
+    return new Judged(
+        outcome, Optional.of(bytes).filter(b -> Judgement.keepsBytes(outcome, answer)));
   }
 
   /** Keeps a capture as it was delivered. */

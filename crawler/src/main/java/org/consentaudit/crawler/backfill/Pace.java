@@ -60,10 +60,8 @@ final class Pace {
   Duration untilTurn(Lane lane) {
     Instant now = clock.instant();
     Duration own = Duration.between(now, asked.get(lane).plus(interval(lane)));
-    // A clock that was put back must not make us wait for hours.
-    Duration bounded = own.compareTo(interval(lane)) > 0 ? interval(lane) : own;
     Duration pause = Duration.between(now, notBefore);
-    Duration longest = bounded.compareTo(pause) > 0 ? bounded : pause;
+    Duration longest = own.compareTo(pause) > 0 ? own : pause;
     return longest.isNegative() ? Duration.ZERO : longest;
   }
 
@@ -77,9 +75,12 @@ final class Pace {
       gaveUp = Optional.of("wants to be left alone until " + notBefore);
     }
     while (!stopped.getAsBoolean() && gaveUp.isEmpty()) {
+      Instant now = clock.instant();
+      // A clock that was put back must not make us wait for hours.
+      asked.computeIfPresent(lane, (same, when) -> when.isAfter(now) ? now : when);
       Duration wait = untilTurn(lane);
       if (wait.isZero()) {
-        asked.put(lane, clock.instant());
+        asked.put(lane, now);
         return true;
       }
       rest.rest(wait.compareTo(STRETCH) > 0 ? STRETCH : wait);
