@@ -118,6 +118,18 @@ class BackfillWaybackCommandTest {
   }
 
   @Test
+  void pinnedTermsAreAskedForWithoutAHomePage() throws IOException {
+    String pinned = "https://www.b.example/legal/terms";
+    assertThat(cli.run("terms", "pin", "b.example", pinned).code()).isZero();
+    try (PastWeb web = PastWeb.start(Cli.CLOCK, past())) {
+      Result filled = backfill(web, "--kinds=terms", "--to=2024-12", "--format=csv");
+      assertThat(filled.lines())
+          .containsExactly("kind,outcome,captures,replayed,known", "terms,content,1,1,0");
+      assertThat(web.log()).noneMatch(asked -> asked.target().contains("url=b.example%2F&"));
+    }
+  }
+
+  @Test
   void whatTheArchiveCouldNotDeliverIsSaid() throws IOException {
     try (PastWeb web =
         PastWeb.start(

@@ -42,6 +42,7 @@ class WaybackTest {
   private static final String URL = "http://a.example/robots.txt";
 
   @TempDir Path directory;
+  private final AtomicInteger apart = new AtomicInteger();
 
   private static PastCapture robots(String stamp, String text) {
     return PastCapture.text(stamp, URL, "text/plain", text);
@@ -343,31 +344,39 @@ class WaybackTest {
 
   @Test
   void aReplayOfAnotherTimeIsNotPassedOff() throws IOException {
-    try (var trial =
-        new PastWebTrial(
-            directory,
-            List.of(robots("20240401000000", OPEN)),
-            Integer.MAX_VALUE,
-            asked -> Optional.empty())) {
-      trial.robots("a.example");
-    }
-    // The index has a capture that the replay does not: it leads to the nearest one.
     var index = List.of(robots("20240402000000", CLOSED), robots("20240501000000", OPEN));
-    try (var elsewhere = new PastWebTrial(directory.resolve("b"), index);
-        var leads = PastWeb.start(elsewhere.clock, List.of(robots("20240501000000", OPEN)))) {
-      elsewhere.network =
+    // It leads to the nearest one that it has.
+    assertThat(heldOf(index, List.of(robots("20240501000000", OPEN))))
+        .containsExactly(
+            "2024-04-02T00:00:00Z source_failed other_time", "2024-05-01T00:00:00Z content bytes");
+  }
+
+  @Test
+  void anotherCaptureOfTheSameSecondIsNotPassedOff() throws IOException {
+    var index = List.of(robots("20240402000000", CLOSED));
+    var redirect =
+        PastCapture.answer(
+            "20240402000000", URL, 301, "", new Field("location", "https://a.example/robots.txt"));
+    var otherAddress =
+        PastCapture.text("20240402000000", "https://www.a.example/robots.txt", "text/plain", OPEN);
+    assertThat(heldOf(index, List.of(redirect)))
+        .containsExactly("2024-04-02T00:00:00Z source_failed other_capture");
+    assertThat(heldOf(index, List.of(otherAddress)))
+        .containsExactly("2024-04-02T00:00:00Z source_failed other_capture");
+  }
+
+  /** What is held when the index knows some captures, and others are played back. */
+  private List<String> heldOf(List<PastCapture> index, List<PastCapture> replays)
+      throws IOException {
+    Path own = directory.resolve("apart" + apart.incrementAndGet());
+    try (var trial = new PastWebTrial(own, index);
+        var other = PastWeb.start(trial.clock, replays)) {
+      int elsewhere = Integer.parseInt(other.endpoint().replaceAll("^.*:", ""));
+      trial.network =
           (host, port) ->
-              Network.system()
-                  .resolve(
-                      host,
-                      elsewhere.web.log().isEmpty()
-                          ? port
-                          : Integer.parseInt(leads.endpoint().replaceAll("^.*:", "")));
-      elsewhere.robots("a.example");
-      assertThat(elsewhere.held("a.example", ResourceKind.ROBOTS))
-          .containsExactly(
-              "2024-04-02T00:00:00Z source_failed other_time",
-              "2024-05-01T00:00:00Z content bytes");
+              Network.system().resolve(host, trial.web.log().isEmpty() ? port : elsewhere);
+      trial.robots("a.example");
+      return trial.held("a.example", ResourceKind.ROBOTS);
     }
   }
 

@@ -97,22 +97,19 @@ final class FillingLedger {
         (handle, deed) -> {
           List<CdxRow> chosen =
               new Choice(asked, questions.isFirst(handle, asked), keeping).of(page);
-          int found = 0;
           for (CdxRow row : chosen) {
             deed.settled = false;
             settle(handle, deed, asked.question(), row);
             if (!deed.settled) {
               ToReplay waiting = questions.add(handle, asked, row);
               deed.opened = deed.opened.and(new Questions.Opened(List.of(), List.of(waiting)));
-              found++;
             }
           }
           Optional<Asked> rest = rest(handle, asked, page, chosen);
           rest.ifPresent(
               more ->
                   deed.opened = deed.opened.and(new Questions.Opened(List.of(more), List.of())));
-          int replays = found;
-          deed.counted.add(() -> tally.answered(rest.isEmpty(), replays, page.strange()));
+          deed.counted.add(() -> tally.answered(rest.isEmpty(), page.strange()));
           if (asked.question().kind() == ResourceKind.HOME && chosen.isEmpty()) {
             deed.counted.add(() -> tally.withoutTerms(asked.question().host()));
           }

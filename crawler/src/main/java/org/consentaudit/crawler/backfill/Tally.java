@@ -21,7 +21,6 @@ final class Tally {
   private long questions;
   private long answered;
   private long replays;
-  private long replaysFound;
   private long unanswered;
   private long strange;
   private Duration replaying = Duration.ZERO;
@@ -38,9 +37,8 @@ final class Tally {
   }
 
   /** A span is answered to its end, or a part of it. */
-  void answered(boolean wholly, long found, int unreadable) {
+  void answered(boolean wholly, int unreadable) {
     answered += wholly ? 1 : 0;
-    replaysFound += found;
     strange += unreadable;
   }
 
@@ -63,7 +61,7 @@ final class Tally {
 
   /** How it stands: {@code pace} tells the shortest time between two requests of a lane. */
   WaybackListener.Progress progress(long questionsLeft, long replaysLeft, Pace pace) {
-    double found = answered == 0 ? 1 : (double) replaysFound / answered;
+    double found = answered == 0 ? 1 : (double) (replays + replaysLeft) / answered;
     double toReplay = replaysLeft + found * questionsLeft;
     Duration mean = replays == 0 ? Duration.ZERO : replaying.dividedBy(replays);
     Duration interval = pace.interval(Lane.REPLAY);
