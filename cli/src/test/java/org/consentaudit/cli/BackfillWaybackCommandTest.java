@@ -152,7 +152,8 @@ class BackfillWaybackCommandTest {
   void aDryRunAsksTheIndexAboutAFewHosts_andKeepsNothing() throws IOException {
     try (PastWeb web = PastWeb.start(Cli.CLOCK, past())) {
       Result dry =
-          backfill(web, "--dry-run", "--sample=3", "--kinds=robots", "--to=2024-12", "--format=csv");
+          backfill(
+              web, "--dry-run", "--sample=3", "--kinds=robots", "--to=2024-12", "--format=csv");
       assertThat(dry.code()).as(dry.err()).isZero();
       assertThat(dry.lines().get(0))
           .isEqualTo("kind,hosts,sampled,captures,cdx_requests,replays,bytes,hours");

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,6 +191,42 @@ class WaybackTest {
       assertThat(PastWebTrial.between(log.get(2), log.get(3))).isEqualTo(Duration.ofMinutes(20));
       assertThat(log).hasSizeLessThan(15);
       assertThat(trial.entries("a.example", ResourceKind.ROBOTS)).isEmpty();
+    }
+  }
+
+  @Test
+  void anAbsurdRetryAfterNeitherHurriesNorBarsForEver() throws IOException {
+    var captures = List.of(robots("20240601000000", OPEN));
+    var none = PastWebTrial.failing(Map.of(0, (PastFault) PastFault.Page.of(429, "0")));
+    try (var trial = new PastWebTrial(directory, captures, Integer.MAX_VALUE, none)) {
+      trial.robots("a.example");
+      List<PastWeb.Asked> log = trial.web.log();
+      assertThat(PastWebTrial.between(log.get(0), log.get(1)))
+          .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+    }
+    var years = PastWebTrial.failing(Map.of(0, (PastFault) PastFault.Page.of(429, "99999999999")));
+    try (var trial =
+        new PastWebTrial(directory.resolve("years"), captures, Integer.MAX_VALUE, years)) {
+      assertThat(trial.robots("a.example").gaveUp()).isPresent();
+      assertThat(trial.robots("a.example").gaveUp().orElseThrow()).contains("left alone until");
+      assertThat(trial.web.log()).hasSize(1);
+      trial.clock.pass(Duration.ofDays(7));
+      assertThat(trial.robots("a.example").completed()).isTrue();
+    }
+  }
+
+  @Test
+  void anUnknownNameOfTheArchiveIsNoRefusal() throws IOException {
+    try (var trial = new PastWebTrial(directory, List.of(robots("20240601000000", OPEN)))) {
+      trial.network =
+          (host, port) -> {
+            throw new UnknownHostException(host);
+          };
+      assertThat(trial.robots("a.example").unanswered()).isEqualTo(1);
+      trial.network = Network.system();
+      var begun = trial.clock.instant();
+      assertThat(trial.robots("a.example").completed()).isTrue();
+      assertThat(Duration.between(begun, trial.clock.instant())).isLessThan(Duration.ofMinutes(1));
     }
   }
 

@@ -17,7 +17,8 @@ record Choice(Asked asked, boolean alone, Keeping keeping) {
 
   List<CdxRow> of(CdxPage page) {
     Question question = asked.question();
-    List<CdxRow> meant = page.rows().stream().filter(question::means).toList();
+    List<CdxRow> meant =
+        page.rows().stream().filter(question::means).filter(this::isInSpan).toList();
     if (question.taken() == Taken.NEWEST) {
       return meant.isEmpty() ? List.of() : List.of(meant.get(meant.size() - 1));
     }
@@ -31,6 +32,11 @@ record Choice(Asked asked, boolean alone, Keeping keeping) {
       last = period;
     }
     return chosen;
+  }
+
+  private boolean isInSpan(CdxRow row) {
+    return row.stamp().compareTo(asked.span().first()) >= 0
+        && row.stamp().compareTo(asked.span().last()) <= 0;
   }
 
   private boolean isTakenBefore(CdxRow row) {

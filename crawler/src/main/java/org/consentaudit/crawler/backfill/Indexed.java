@@ -50,7 +50,9 @@ sealed interface Indexed {
   static Indexed of(Answer answer, Instant now) {
     if (answer instanceof Silent silent) {
       String reason = silent.reason().split(":", 2)[0];
-      return silent.connected() ? new Failed(reason, true) : new Refused(reason, Optional.empty());
+      return silent.connected() || reason.equals("dns")
+          ? new Failed(reason, true)
+          : new Refused(reason, Optional.empty());
     }
     Received received = Decoded.of((Received) answer, MOST_BYTES);
     int status = received.status();
@@ -61,7 +63,7 @@ sealed interface Indexed {
       return new Excluded();
     }
     if (status != 200) {
-      return new Failed(Integer.toString(status), status >= 500 || status < 400);
+      return new Failed(Integer.toString(status), status != 400 && status != 404);
     }
     Optional<CdxPage> page =
         received.ending() == Ending.WHOLE ? CdxPage.read(received.body()) : Optional.empty();

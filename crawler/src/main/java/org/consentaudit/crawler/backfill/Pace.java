@@ -20,6 +20,9 @@ final class Pace {
   private static final Duration FIRST_TROUBLE = Duration.ofSeconds(15);
   private static final Duration LONGEST_TROUBLE = Duration.ofMinutes(10);
 
+  private static final Duration LEAST_ASKED = Duration.ofMinutes(1);
+  private static final Duration LONGEST_ASKED = Duration.ofDays(7);
+
   /** A part of a wait, after which is looked whether it is over by the clock. */
   private static final Duration STRETCH = Duration.ofMinutes(1);
 
@@ -100,7 +103,11 @@ final class Pace {
   /** It will not have us now. */
   void refused(String reason, Optional<Duration> asksFor) {
     Duration own = doubled(settings.refusal().first(), running, settings.refusal().longest());
-    Duration wait = asksFor.filter(asks -> asks.compareTo(own) > 0 || running == 0).orElse(own);
+    Duration wait =
+        asksFor
+            .map(Pace::sensible)
+            .filter(asks -> asks.compareTo(own) > 0 || running == 0)
+            .orElse(own);
     running++;
     slowness = Math.min(SLOWEST, slowness * 2);
     Instant now = clock.instant();
@@ -109,6 +116,12 @@ final class Pace {
     book.since()
         .filter(since -> notBefore.isAfter(since.plus(settings.refusal().patience())))
         .ifPresent(since -> gaveUp = Optional.of("refuses us (" + reason + ") since " + since));
+  }
+
+  /** A slip of the archive's must neither bring us back at once nor keep us away for good. */
+  private static Duration sensible(Duration asks) {
+    Duration least = asks.compareTo(LEAST_ASKED) < 0 ? LEAST_ASKED : asks;
+    return least.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : least;
   }
 
   /** It has trouble of its own: both lanes let it be for a while. */

@@ -52,7 +52,7 @@ final class ReplayReading {
    */
   static Replayed of(CdxRow row, Answer answer, int byteLimit, Instant now) {
     if (answer instanceof Silent silent) {
-      return silent.connected()
+      return silent.connected() || silent.reason().equals("dns")
           ? new Undelivered(word(silent.reason()), false, true)
           : new Refused(silent.reason(), Optional.empty());
     }
@@ -92,7 +92,7 @@ final class ReplayReading {
     if (status >= OK && status < 300) {
       return new Undelivered("error_page", false, true);
     }
-    return new Undelivered(Integer.toString(status), false, status >= 500);
+    return new Undelivered(Integer.toString(status), false, status != 400 && status != 404);
   }
 
   private static Optional<String> stampOf(Received answer) {
