@@ -79,7 +79,7 @@ class KilledBackfillTest {
       ConsentProcess.Ended last = consent.run(backfill(web));
       assertThat(last.code()).as(last.err()).isZero();
       assertThat(repeated(web))
-          .as("requests made twice, seed %d", SEED)
+          .as("requests made twice, seed %d: %s", SEED, twice(web))
           .isLessThanOrEqualTo(killed);
     }
     assertAllOnce(archive, hosts);
@@ -149,6 +149,20 @@ class KilledBackfillTest {
     process.destroyForcibly().waitFor();
     System.err.printf("killed after %,d requests%n", web.log().size());
     return !ended;
+  }
+
+  /** The requests that were made before, each with its number and time. */
+  private static List<String> twice(PastWeb web) {
+    Map<String, PastWeb.Asked> first = new HashMap<>();
+    List<String> twice = new ArrayList<>();
+    for (PastWeb.Asked asked : web.log()) {
+      PastWeb.Asked before = first.putIfAbsent(asked.target(), asked);
+      if (before != null) {
+        twice.add(
+            before.number() + " " + before.when() + " -> " + asked.number() + " " + asked.when());
+      }
+    }
+    return twice;
   }
 
   private static int repeated(PastWeb web) {
