@@ -21,7 +21,9 @@ import java.util.Optional;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.demo.DemoScript;
+import org.consentaudit.app.demo.EarlierYears;
 import org.consentaudit.app.demo.MiniWeb;
+import org.consentaudit.app.demo.PastWeb;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.app.site.SiteOptions;
 import org.consentaudit.archive.Corpus;
@@ -31,6 +33,11 @@ import org.consentaudit.crawler.CrawlListener;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.CrawlSummary;
 import org.consentaudit.crawler.Politeness;
+import org.consentaudit.crawler.backfill.Every;
+import org.consentaudit.crawler.backfill.WaybackListener;
+import org.consentaudit.crawler.backfill.WaybackOrder;
+import org.consentaudit.crawler.backfill.WaybackSettings;
+import org.consentaudit.crawler.backfill.WaybackSummary;
 import org.consentaudit.crawler.fetch.Network;
 
 /**
@@ -120,6 +127,58 @@ public final class DemoRun {
           months.get(months.size() - 1),
           captures);
     }
+  }
+
+  /**
+   * Fills in the years before the story from a stand-in of the Wayback Machine on loopback.
+   *
+   * @param archive one that {@link #fill} filled
+   */
+  public void fillEarlierYears(Archive archive) throws IOException {
+    var calendar = new Calendar();
+    calendar.month = DemoScript.LAST_MONTH;
+    List<Corpus> all =
+        archive.corpora().names().stream()
+            .map(name -> archive.corpora().find(name).orElseThrow())
+            .toList();
+    try (PastWeb past = PastWeb.start(calendar, EarlierYears.of(DemoScript.bundled()))) {
+      WaybackSettings settings =
+          WaybackSettings.of(USER_AGENT)
+              .at(past.endpoint(), true)
+              .withIntervals(Duration.ZERO, Duration.ZERO);
+      var order =
+          new WaybackOrder(
+              WaybackRun.hosts(all),
+              WaybackOrder.KINDS,
+              start(EarlierYears.FIRST_MONTH),
+              start(EarlierYears.LAST_MONTH.plusMonths(1)).minusSeconds(1),
+              Every.MONTH,
+              false);
+      WaybackSummary summary =
+          new WaybackRun(archive, settings, calendar, Network.system(), listener()).fill(order);
+      says.printf(
+          Locale.ROOT,
+          "Filled in %s to %s from a stand-in of the Wayback Machine: %,d captures by %,d questions"
+              + " to its index and %,d replays; the rest was held.%n",
+          EarlierYears.FIRST_MONTH,
+          EarlierYears.LAST_MONTH,
+          summary.captures(),
+          summary.questions(),
+          summary.replays());
+    }
+  }
+
+  private WaybackListener listener() {
+    return new WaybackListener() {
+      @Override
+      public void progressed(WaybackListener.Progress now) {
+        progress.at("questions answered", now.questions(), now.questions() + now.questionsLeft());
+      }
+    };
+  }
+
+  private static Instant start(YearMonth month) {
+    return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
   /** Writes the site and says where to look. */

@@ -1,17 +1,11 @@
 package org.consentaudit.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code consent backfill}. */
 @Command(
     name = "backfill",
-    description = "Takes the past from web archives.",
-    subcommands = BackfillCommonCrawlCommand.class)
-final class BackfillCommand extends ArchiveOption implements Callable<Integer> {
-
-  @Override
-  public Integer call() {
-    throw new WrongUseException("say 'backfill commoncrawl'");
-  }
-}
+    description = "Fills in earlier years from archives of the web.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {BackfillWaybackCommand.class, BackfillCommonCrawlCommand.class})
+final class BackfillCommand extends ArchiveOption {}

@@ -53,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BackfillCommand.class,
       CorpusCommand.class,
       CrawlCommand.class,
+      BackfillCommand.class,
       ScheduleCommand.class,
       DaemonCommand.class,
       StatusCommand.class,

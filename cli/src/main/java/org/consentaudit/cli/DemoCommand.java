@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nFor example:%n",
     footer = {
       "  consent demo                          then open consent-demo/index.html",
+      "  consent demo --history                with earlier years from an archive of the web",
       "  consent demo --keep                   keeps the archive, to try other commands on it:",
       "  consent --archive consent-demo-archive verdicts --agents GPTBot"
     })
@@ -37,6 +38,14 @@ final class DemoCommand extends ArchiveOption implements Callable<Integer> {
 
   @Option(names = "--keep", description = "Keep the archive beside the site, in DIR-archive.")
   boolean keep;
+
+  @Option(
+      names = "--history",
+      description = {
+        "Fill in the years from 2016 on as well, as 'consent backfill wayback' does, from a stand-in",
+        "of the Wayback Machine."
+      })
+  boolean history;
 
   @Override
   public Integer call() throws IOException {
@@ -55,6 +64,10 @@ final class DemoCommand extends ArchiveOption implements Callable<Integer> {
         var demo = new DemoRun(registry, System.err, progress);
         demo.fill(archive);
         progress.end();
+        if (history) {
+          demo.fillEarlierYears(archive);
+          progress.end();
+        }
         demo.report(archive, out, Version.release());
       }
       if (keep) {

@@ -1,6 +1,7 @@
 package org.consentaudit.cli;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.crawler.CrawlListener;
 import org.consentaudit.crawler.CrawlProgress;
@@ -20,14 +21,12 @@ final class StderrProgress implements Progress {
   private boolean written;
 
   @Override
-  public synchronized void at(String what, long done, long total) {
-    long now = System.nanoTime();
-    if (now - last < (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
-      return;
-    }
-    last = now;
-    written = true;
-    double seconds = (now - start) / 1e9;
+  public void at(String what, long done, long total) {
+    say(() -> words(what, done, total));
+  }
+
+  private String words(String what, long done, long total) {
+    double seconds = (System.nanoTime() - start) / 1e9;
     double rate = done / seconds;
     String text = String.format(Locale.ROOT, "%,d", done);
     if (total > 0) {
@@ -37,6 +36,18 @@ final class StderrProgress implements Progress {
     if (total > 0 && rate > 0) {
       text += ", " + duration(Math.round((total - done) / rate)) + " to go";
     }
+    return text;
+  }
+
+  /** Says how far it has come, when it is time to. */
+  synchronized void say(Supplier<String> words) {
+    long now = System.nanoTime();
+    if (now - last < (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
+      return;
+    }
+    last = now;
+    written = true;
+    String text = words.get();
     System.err.print(terminal ? "\r\u001b[K" + text : text + System.lineSeparator());
     System.err.flush();
   }
@@ -62,7 +73,7 @@ final class StderrProgress implements Progress {
     }
   }
 
-  private static String duration(long seconds) {
+  static String duration(long seconds) {
     return seconds < 90
         ? seconds + " s"
         : seconds < 5400

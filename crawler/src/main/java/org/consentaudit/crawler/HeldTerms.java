@@ -17,7 +17,7 @@ import org.consentaudit.archive.store.CaptureStore;
 import org.consentaudit.archive.store.HeldContents;
 
 /** What the archive remembers of a host's terms pages: where they were, and where they were not. */
-final class HeldTerms {
+public final class HeldTerms {
 
   /** An address at which nothing was found is not tried again for so long. */
   private static final Duration FORGETTING = Duration.ofDays(90);
@@ -26,14 +26,15 @@ final class HeldTerms {
   private final HeldContents contents;
   private final Clock clock;
 
-  HeldTerms(CaptureStore captures, HeldContents contents, Clock clock) {
+  /** Of these captures. */
+  public HeldTerms(CaptureStore captures, HeldContents contents, Clock clock) {
     this.captures = captures;
     this.contents = contents;
     this.clock = clock;
   }
 
   /** The addresses that answered with a page when they were last asked, latest page first. */
-  List<String> found(Host host) {
+  public List<String> found(Host host) {
     return newest(host).stream()
         .filter(entry -> entry.outcome() instanceof Readable && entry.outcome() != Readable.ABSENT)
         .sorted(Comparator.comparing(CaptureEntry::captured).reversed())

@@ -14,7 +14,7 @@ import org.consentaudit.crawler.fetch.Answer.Received;
 import org.consentaudit.crawler.frontier.RobotsAccess;
 
 /** What an answer is as an outcome, and what the outcome of a robots.txt lets us fetch. */
-final class Judgement {
+public final class Judgement {
 
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -31,7 +31,7 @@ final class Judgement {
   }
 
   /** The outcome of an answer that is not followed any further. */
-  static Outcome of(ResourceKind kind, Received answer) {
+  public static Outcome of(ResourceKind kind, Received answer) {
     return AnswerReading.of(
         kind, answer.status(), answer.headers(), answer.body(), answer.ending());
   }
@@ -57,7 +57,7 @@ final class Judgement {
   }
 
   /** Whether the bytes belong to the evidence: not those of pages that say only "not found". */
-  static boolean keepsBytes(Outcome outcome, Received answer) {
+  public static boolean keepsBytes(Outcome outcome, Received answer) {
     return AnswerReading.keepsBytes(outcome, answer.body());
   }
 }

@@ -241,6 +241,14 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Brings what is committed to disk at once, rather than within half a second: for who must not
+   * have to do it again.
+   */
+  public void settle() {
+    checkpoints.now();
+  }
+
+  /**
    * Has something done after every transaction that is rolled back, before the next one begins: who
    * remembers numbers of rows must forget those that never came to be.
    */

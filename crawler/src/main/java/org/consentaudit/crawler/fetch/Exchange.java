@@ -44,6 +44,7 @@ public final class Exchange {
   private final FetchLimits limits;
   private final SSLSocketFactory tls;
   private final ScheduledExecutorService timer;
+  private final boolean decoding;
 
   /**
    * An exchange with these habits.
@@ -52,10 +53,28 @@ public final class Exchange {
    */
   public Exchange(
       String userAgent, FetchLimits limits, SSLSocketFactory tls, ScheduledExecutorService timer) {
+    this(userAgent, limits, tls, timer, true);
+  }
+
+  private Exchange(
+      String userAgent,
+      FetchLimits limits,
+      SSLSocketFactory tls,
+      ScheduledExecutorService timer,
+      boolean decoding) {
+    this.decoding = decoding;
     this.userAgent = userAgent;
     this.limits = limits;
     this.tls = tls;
     this.timer = timer;
+  }
+
+  /**
+   * The same exchange, leaving content codings as they came: for who must know the bytes on the
+   * wire. {@link Decoded} undoes them.
+   */
+  public Exchange undecoded() {
+    return new Exchange(userAgent, limits, tls, timer, false);
   }
 
   /**
@@ -155,11 +174,7 @@ public final class Exchange {
       return new Received(status, headers, new byte[0], Ending.WHOLE, since(begun));
     }
     wire.receiveResponseEntity(response);
-    String codings =
-        Stream.of(response.getHeaders("Content-Encoding"))
-            .map(NameValuePair::getValue)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(","));
+    String codings = decoding ? codings(response) : "";
     InputStream stream = response.getEntity().getContent();
     Body body = Body.read(stream, codings, limit);
     Ending ending =
@@ -171,6 +186,13 @@ public final class Exchange {
 
   private static Duration since(long nanoTime) {
     return Duration.ofNanos(System.nanoTime() - nanoTime);
+  }
+
+  private static String codings(ClassicHttpResponse response) {
+    return Stream.of(response.getHeaders("Content-Encoding"))
+        .map(NameValuePair::getValue)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(","));
   }
 
   private BasicClassicHttpRequest request(WebAddress address, Validators held) {
