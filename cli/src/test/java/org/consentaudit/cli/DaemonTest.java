@@ -221,7 +221,7 @@ class DaemonTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.err()).contains("Visited 4 hosts");
     var status = cli.run("status", "--format", "csv");
-    assertThat(status.out()).contains("c4,active,P1M,4,0,0,0,0,0,");
+    assertThat(status.out()).as(status.err()).contains("c4,active,P1M,4,0,0,0,0,0,");
     try (Archive archive = Archive.open(directory.resolve("archive"))) {
       for (String host : hosts) {
         assertThat(archive.captures().of(new Host(host), ResourceKind.HOME)).hasSize(1);

@@ -52,23 +52,22 @@ public final class Database implements AutoCloseable {
    * @throws ArchiveException when another process has it, or it cannot be read or written
    */
   static Database open(Path directory) {
-    String url = "jdbc:h2:file:" + file(directory);
-    String settings =
-        ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;DEFAULT_LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=64"
+    // Without a delay H2 starts no threads of its own to write: see WriteTiming.
+    String url =
+        "jdbc:h2:file:"
+            + file(directory)
+            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=64"
+            + WriteTiming.NO_DELAY
             // Told to end, a process first lets requests under way end; H2 would close the file
             // under them.
             + ";DB_CLOSE_ON_EXIT=FALSE"
             // What a checkpoint no longer needs is overwritten once two more are on the disk.
             + ";RETENTION_TIME="
-            + Checkpoints.KEPT_MILLIS
-            + WriteTiming.NO_DELAY;
+            + Checkpoints.KEPT_MILLIS;
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
-    // Each connection sets anew what its URL names, and would undo what the first is told: the
-    // settings stand in that one's alone, which is held open until the pool has another.
-    try (var first = DriverManager.getConnection(url + settings, "sa", "")) {
+    try (var first = pool.getConnection()) {
       WriteTiming.leaveToUs(first);
-      pool.getConnection().close();
     } catch (SQLException e) {
       pool.dispose();
       throw openingFailed(directory, e);

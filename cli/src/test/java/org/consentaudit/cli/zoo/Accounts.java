@@ -14,7 +14,7 @@ import org.consentaudit.crawler.fetch.Network;
 
 /**
  * Counts what each request makes its thread allocate, from the resolution of the name until the
- * capture is kept: more than what it holds at any time.
+ * thread's next one: more than what it holds at any time.
  */
 final class Accounts implements Network, CrawlListener {
 
@@ -26,7 +26,7 @@ final class Accounts implements Network, CrawlListener {
 
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-    settle();
+    progressed();
     open.put(me(), new Open(host, threads.getCurrentThreadAllocatedBytes()));
     if (host.startsWith("dns-unknown.") || host.startsWith("nowhere.")) {
       throw new UnknownHostException(host);
@@ -36,20 +36,21 @@ final class Accounts implements Network, CrawlListener {
 
   @Override
   public void progressed(CrawlProgress progress) {
-    settle();
+    progressed();
   }
 
   /** The bytes of the most expensive request at each host. */
   Map<String, Long> most() {
+    progressed();
     return Map.copyOf(most);
   }
 
-  private void settle() {
-    Open account = open.remove(me());
-    if (account != null) {
-      long bytes = threads.getCurrentThreadAllocatedBytes() - account.since();
-      most.merge(account.host(), bytes, Math::max);
-    }
+  private void progressed() {
+    open.forEach(
+        (thread, account) -> {
+          long bytes = threads.getThreadAllocatedBytes(thread) - account.since();
+          most.merge(account.host(), bytes, Math::max);
+        });
   }
 
   private static long me() {
