@@ -53,7 +53,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BackfillCommand.class,
       CorpusCommand.class,
       CrawlCommand.class,
-      BackfillCommand.class,
       ScheduleCommand.class,
       DaemonCommand.class,
       StatusCommand.class,
