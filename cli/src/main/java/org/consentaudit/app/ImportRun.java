@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,12 +21,16 @@ import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.Reject;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.Ingest;
+import org.consentaudit.archive.store.Invocation;
+import org.consentaudit.archive.store.OpenIngest;
 import org.consentaudit.archive.store.ReadyCapture;
 
 /**
  * Takes captures out of files and other sources into an archive. While one batch is written, the
  * next is read. Commits every so often, so that a run that is cut off has kept what it reported;
- * running it again takes in the rest and nothing twice.
+ * running it again takes in the rest and nothing twice. Each file is an ingest of its own, whose
+ * row is written with each batch.
  */
 public final class ImportRun {
 
@@ -35,10 +43,16 @@ public final class ImportRun {
   private final Clock clock;
   private final Consumer<Reject> rejects;
   private final Progress progress;
+  private final Invocation by;
 
   private long added;
   private long held;
   private long rejected;
+
+  /** Rejected while reading, and not yet noted in the ingest. */
+  private long unnoted;
+
+  private final SortedMap<Long, Long> heldRetracted = new TreeMap<>();
 
   /** A piece of a file that waits to be written. */
   private record Piece(ReadyCapture capture, long line, String text) {
@@ -48,7 +62,7 @@ public final class ImportRun {
   }
 
   /** What became of a batch. */
-  private record Written(long added, List<Reject> rejects) {}
+  private record Written(long added, List<Reject> rejects, List<Long> retracted) {}
 
   /**
    * Into an archive.
@@ -57,6 +71,17 @@ public final class ImportRun {
    * @param rejects takes what cannot be taken in
    */
   public ImportRun(Archive archive, Clock clock, Consumer<Reject> rejects, Progress progress) {
+    this(archive, clock, rejects, progress, Invocation.UNNAMED);
+  }
+
+  /**
+   * Into an archive, on behalf of a command that the archive names.
+   *
+   * @param by the command
+   */
+  public ImportRun(
+      Archive archive, Clock clock, Consumer<Reject> rejects, Progress progress, Invocation by) {
+    this.by = by;
     this.archive = archive;
     this.clock = clock;
     this.rejects = rejects;
@@ -69,8 +94,14 @@ public final class ImportRun {
    * @param added captures that are new
    * @param held captures that the archive held already
    * @param rejected pieces that could not be taken in
+   * @param heldRetracted how many of those held are retracted, by the ingest they came with
    */
-  public record Summary(long added, long held, long rejected) {}
+  public record Summary(long added, long held, long rejected, SortedMap<Long, Long> heldRetracted) {
+    /** Freezes the counts. */
+    public Summary {
+      heldRetracted = Collections.unmodifiableSortedMap(new TreeMap<>(heldRetracted));
+    }
+  }
 
   /** Something that captures are read from. */
   @FunctionalInterface
@@ -93,20 +124,37 @@ public final class ImportRun {
   }
 
   /**
-   * Takes in what a file or directory gives.
+   * Takes in what a file gives.
    *
    * @throws IOException when it cannot be read
    */
   public void take(Path file, Reading reading) throws IOException {
-    try (var batches = new Batches(file)) {
-      reading.into(batches);
-      batches.write();
+    take(file, InputDigest.of(file), reading);
+  }
+
+  /**
+   * Takes in what a file or directory gives.
+   *
+   * @param inputDigest what exactly is read, see {@link Ingest}
+   * @throws IOException when it cannot be read; what was taken in until then stays
+   */
+  public void take(Path file, Optional<String> inputDigest, Reading reading) throws IOException {
+    unnoted = 0;
+    OpenIngest ingest = archive.ingests().begin(by, file.toString(), inputDigest, clock.instant());
+    try {
+      try (var batches = new Batches(file, ingest)) {
+        reading.into(batches);
+        batches.write();
+      }
+      ingest.finish(clock.instant(), unnoted);
+    } finally {
+      archive.ingests().leave(ingest);
     }
   }
 
   /** What was done so far. */
   public Summary summary() {
-    return new Summary(added, held, rejected);
+    return new Summary(added, held, rejected, heldRetracted);
   }
 
   private void reject(Reject reject) {
@@ -117,14 +165,16 @@ public final class ImportRun {
   /** Collects what is read; closing waits for what is being written. */
   private final class Batches implements CaptureFile.Receiver, AutoCloseable {
     private final Path file;
+    private final OpenIngest ingest;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Batches::thread);
     private List<Piece> waiting = new ArrayList<>();
     private long size;
     private Optional<Future<Written>> underWay = Optional.empty();
     private int writing;
 
-    Batches(Path file) {
+    Batches(Path file, OpenIngest ingest) {
       this.file = file;
+      this.ingest = ingest;
     }
 
     private static Thread thread(Runnable task) {
@@ -152,6 +202,7 @@ public final class ImportRun {
 
     @Override
     public void reject(Reject reject) {
+      unnoted++;
       ImportRun.this.reject(reject);
     }
 
@@ -160,7 +211,9 @@ public final class ImportRun {
       settle();
       List<Piece> batch = waiting;
       writing = batch.size();
-      underWay = Optional.of(writer.submit(() -> append(file, batch)));
+      long rejects = unnoted;
+      unnoted = 0;
+      underWay = Optional.of(writer.submit(() -> append(file, batch, ingest, rejects)));
       waiting = new ArrayList<>();
       size = 0;
     }
@@ -175,7 +228,8 @@ public final class ImportRun {
       Written written = result(future);
       added += written.added();
       held += writing - written.added() - written.rejects().size();
-      written.rejects().forEach(this::reject);
+      written.rejects().forEach(ImportRun.this::reject);
+      written.retracted().forEach(of -> heldRetracted.merge(of, 1L, Long::sum));
       progress.at("captures", added + held + rejected, 0);
     }
 
@@ -189,25 +243,39 @@ public final class ImportRun {
     }
   }
 
-  private Written append(Path file, List<Piece> batch) {
+  /**
+   * Writes a batch.
+   *
+   * @param rejects how many pieces were rejected since the batch before it
+   */
+  private Written append(Path file, List<Piece> batch, OpenIngest ingest, long rejects) {
     var written = new AtomicLong();
     List<Reject> refused = new ArrayList<>();
+    List<Long> retracted = new ArrayList<>();
     archive
         .database()
         .<RuntimeException>write(
             handle -> {
               for (Piece piece : batch) {
                 try {
-                  if (archive.captures().append(handle, piece.capture())) {
+                  OptionalLong held = archive.captures().append(handle, piece.capture());
+                  if (held.isEmpty()) {
                     written.incrementAndGet();
+                  } else {
+                    archive.ingests().retractedWith(held.getAsLong()).ifPresent(retracted::add);
                   }
                 } catch (IllegalArgumentException e) {
                   refused.add(
                       new Reject(file.toString(), piece.line(), e.getMessage(), piece.text()));
                 }
               }
+              long added = written.get();
+              ingest.note(
+                  handle,
+                  new Ingest.Counts(
+                      added, batch.size() - added - refused.size(), rejects + refused.size()));
             });
-    return new Written(written.get(), refused);
+    return new Written(written.get(), refused, retracted);
   }
 
   /** Waits, interrupted or not: what is being written is counted once it is. */

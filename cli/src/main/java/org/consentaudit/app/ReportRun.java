@@ -68,6 +68,8 @@ public final class ReportRun {
             "\n",
             Long.toString(extent.captures()),
             Long.toString(extent.newest()),
+            archive.ingests().retractedRanges(),
+            archive.seals().covering().map(seal -> seal.digest().hex()).orElse(""),
             archive.corpora().digest().hex(),
             RobotsFinding.version(registry),
             HomeReading.version(),

@@ -70,7 +70,7 @@ public final class WarcExportRun {
         clock.instant(),
         archive.directory().toAbsolutePath().normalize().getFileName()
             + ", digest "
-            + archive.captures().digest(),
+            + archive.seals().archiveDigest().words(),
         selection.words());
   }
 

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.Invocation;
+import org.consentaudit.archive.store.OpenIngest;
 import org.consentaudit.crawler.backfill.Wayback;
 import org.consentaudit.crawler.backfill.WaybackEstimate;
 import org.consentaudit.crawler.backfill.WaybackListener;
@@ -18,7 +21,11 @@ import org.consentaudit.crawler.fetch.Network;
 /** Fills in earlier years of a corpus's hosts from the Wayback Machine. */
 public final class WaybackRun {
 
+  private final Archive archive;
+  private final WaybackSettings settings;
+  private final Clock clock;
   private final Wayback wayback;
+  private Invocation by = Invocation.UNNAMED;
 
   /** Into an archive, over a network. */
   public WaybackRun(
@@ -27,11 +34,20 @@ public final class WaybackRun {
       Clock clock,
       Network network,
       WaybackListener listener) {
+    this.archive = archive;
+    this.settings = settings;
+    this.clock = clock;
     this.wayback =
         Wayback.into(archive, settings, clock)
             .findingTermsBy(new TermsFinding(pins(archive)))
             .over(network)
             .telling(listener);
+  }
+
+  /** Names the command on whose behalf captures are taken in. */
+  public WaybackRun by(Invocation command) {
+    by = command;
+    return this;
   }
 
   private static Pins pins(Archive archive) {
@@ -47,9 +63,17 @@ public final class WaybackRun {
     return CrawlRun.hosts(corpora);
   }
 
-  /** Fills in what is ordered. */
+  /** Fills in what is ordered, as one ingest. */
   public WaybackSummary fill(WaybackOrder order) {
-    return wayback.run(order);
+    OpenIngest ingest =
+        archive.ingests().begin(by, settings.endpoint().url(), Optional.empty(), clock.instant());
+    try {
+      WaybackSummary summary = wayback.run(order);
+      ingest.finish(clock.instant(), 0);
+      return summary;
+    } finally {
+      archive.ingests().leave(ingest);
+    }
   }
 
   /** Says what it would take, judged by a few hosts. */

@@ -3,8 +3,6 @@ package org.consentaudit.cli;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
-import org.consentaudit.archive.store.ArchiveCheck;
 import org.consentaudit.archive.store.ArchiveStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,13 +10,20 @@ import picocli.CommandLine.Mixin;
 /** {@code consent archive}. */
 @Command(
     name = "archive",
-    description = "The archive itself: what it holds, and whether it is whole.",
-    subcommands = {ArchiveCommand.Stats.class, ArchiveCommand.Check.class})
+    description =
+        "The archive itself: what it holds, where that came from, and whether it is whole.",
+    subcommands = {
+      ArchiveCommand.Stats.class,
+      ArchiveLogCommand.class,
+      ArchiveRetractCommand.class,
+      ArchiveSealCommand.class,
+      ArchiveCheckCommand.class,
+    })
 final class ArchiveCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new WrongUseException("say 'archive stats' or 'archive check'");
+    throw new WrongUseException("say 'archive stats', 'log', 'retract', 'seal' or 'check'");
   }
 
   /** {@code consent archive stats}. */
@@ -47,38 +52,14 @@ final class ArchiveCommand extends ArchiveOption implements Callable<Integer> {
             stats.contents(),
             stats.contentBytes(),
             stats.storedBytes());
+        if (stats.retracted() > 0) {
+          System.err.printf(
+              Locale.ROOT,
+              "%,d captures more are retracted: 'archive log' says why%n",
+              stats.retracted());
+        }
       }
       return ExitCode.DONE;
-    }
-  }
-
-  /** {@code consent archive check}. */
-  @Command(
-      name = "check",
-      description = {
-        "Hashes every content and every capture again and names what is not as it came in.",
-        "Exit code 1 when something is damaged."
-      })
-  static final class Check extends ArchiveOption implements Callable<Integer> {
-
-    @Override
-    public Integer call() {
-      var progress = new StderrProgress();
-      var damaged = new AtomicLong();
-      try (var archive = openArchive()) {
-        long looked =
-            new ArchiveCheck(archive)
-                .run(
-                    sentence -> {
-                      damaged.incrementAndGet();
-                      System.out.println(sentence);
-                    },
-                    done -> progress.at("contents and captures checked", done, 0));
-        progress.end();
-        System.err.printf(
-            Locale.ROOT, "%,d contents and captures checked, %,d damaged%n", looked, damaged.get());
-      }
-      return damaged.get() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     }
   }
 }

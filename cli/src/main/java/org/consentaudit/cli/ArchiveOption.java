@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.Invocation;
 import picocli.CommandLine.ParentCommand;
 
 /** What every command has from its parent: the archive, the registry of agents and the clock. */
@@ -41,6 +42,13 @@ abstract class ArchiveOption {
 
   final Clock clock() {
     return root().clock();
+  }
+
+  /** What an archive keeps of who takes captures in. */
+  final Invocation invocation() {
+    return new Invocation(
+        CommandText.of(root().spec.commandLine().getParseResult().originalArgs()),
+        "consent " + Version.release());
   }
 
   private ConsentCommand root() {

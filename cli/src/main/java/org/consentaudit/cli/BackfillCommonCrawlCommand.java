@@ -17,6 +17,7 @@ import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.OpenIngest;
 import org.consentaudit.crawler.UserAgent;
 import org.consentaudit.crawler.commoncrawl.BackfillSummary;
 import org.consentaudit.crawler.commoncrawl.CommonCrawlBackfill;
@@ -124,11 +125,25 @@ final class BackfillCommonCrawlCommand extends ArchiveOption implements Callable
             run.stop();
             stop.countDown();
           });
-      BackfillSummary summary = run.run(indexes, dryRun);
+      BackfillSummary summary = dryRun ? run.run(indexes, true) : fill(archive, run);
       progress.end();
       tell(summary);
       boolean all = summary.rejected() == 0 && summary.failed() == 0 && summary.completed();
       return all ? ExitCode.DONE : ExitCode.REJECTS;
+    }
+  }
+
+  private BackfillSummary fill(Archive archive, CommonCrawlBackfill run) throws IOException {
+    OpenIngest ingest =
+        archive
+            .ingests()
+            .begin(invocation(), String.join(" ", indexes), Optional.empty(), clock().instant());
+    try {
+      BackfillSummary summary = run.run(indexes, false);
+      ingest.finish(clock().instant(), summary.rejected());
+      return summary;
+    } finally {
+      archive.ingests().leave(ingest);
     }
   }
 

@@ -115,7 +115,8 @@ final class BackfillWaybackCommand extends ArchiveOption implements Callable<Int
         var opened = openArchive()) {
       WaybackOrder order = order(opened);
       var run =
-          new WaybackRun(opened, settings, clock(), Network.system(), new WaybackWords(progress));
+          new WaybackRun(opened, settings, clock(), Network.system(), new WaybackWords(progress))
+              .by(invocation());
       signal.stopsBy(run::stop);
       if (dryRun) {
         return new WaybackReport(table).print(settings, run.estimate(order, sample));

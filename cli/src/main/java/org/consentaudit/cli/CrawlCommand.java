@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.consentaudit.app.CrawlPlan;
 import org.consentaudit.app.CrawlRun;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.OpenIngest;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.CrawlSummary;
 import org.consentaudit.crawler.fetch.Network;
@@ -68,10 +70,24 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
       var run =
           new CrawlRun(archive, registry, settings, clock(), Network.system(), progress.ofCrawl());
       signal.stopsBy(run::stop);
-      CrawlSummary summary = run.visit(corpus, wanted);
+      CrawlSummary summary = visit(archive, run, wanted);
       progress.end();
       tell(summary);
       return HookOptions.tell(hooks, progress) ? ExitCode.DONE : ExitCode.REJECTS;
+    }
+  }
+
+  private CrawlSummary visit(Archive archive, CrawlRun run, List<Corpus> wanted) {
+    OpenIngest ingest =
+        archive
+            .ingests()
+            .begin(invocation(), "corpus " + corpus, Optional.empty(), clock().instant());
+    try {
+      CrawlSummary summary = run.visit(corpus, wanted);
+      ingest.finish(clock().instant(), 0);
+      return summary;
+    } finally {
+      archive.ingests().leave(ingest);
     }
   }
 

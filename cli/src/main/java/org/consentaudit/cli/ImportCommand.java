@@ -107,7 +107,7 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
         var archive = openOrCreateArchive()) {
       // A repository tells its progress in commits.
       Progress told = from.isRepository() ? Progress.SILENT : progress;
-      var run = new ImportRun(archive, clock(), kept::take, told);
+      var run = new ImportRun(archive, clock(), kept::take, told, invocation());
       Map<String, Long> passedOver = take(run, archive, repositories);
       progress.end();
       repositories.notes().forEach(System.err::println);
@@ -118,10 +118,21 @@ final class ImportCommand extends ArchiveOption implements Callable<Integer> {
           summary.added(),
           summary.held(),
           summary.rejected());
+      summary.heldRetracted().forEach(ImportCommand::tellRetracted);
       passedOver.forEach(
           (what, count) -> System.err.printf(Locale.ROOT, "  passed over: %,d %s%n", count, what));
       return summary.rejected() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
     }
+  }
+
+  private static void tellRetracted(long ingest, long held) {
+    System.err.printf(
+        Locale.ROOT,
+        "  %,d held but retracted (ingest %d): they stay out of every figure; 'consent archive"
+            + " retract %d --undo' brings them back%n",
+        held,
+        ingest,
+        ingest);
   }
 
   private Map<String, Long> take(ImportRun run, Archive archive, RepositoryImport repositories)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.consentaudit.app.ImportRun;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.archive.imports.git.GitRepository;
@@ -66,7 +67,7 @@ final class RepositoryImport {
   private void scrape(ImportRun run, Path directory, GitRepository repository) throws IOException {
     ScrapeOptions how = options.scrape();
     var scrape = new GitScrape(repository, how, clock, progress::at);
-    run.take(directory, scrape::read);
+    run.take(directory, commit(repository), scrape::read);
     ScrapeCounts counts = scrape.counts();
     if (counts.matching() == 0 && !counts.example().isEmpty()) {
       throw new WrongUseException(
@@ -92,7 +93,7 @@ final class RepositoryImport {
   private void terms(ImportRun run, Path directory, GitRepository repository) throws IOException {
     var terms =
         new OtaImport(repository, directory, options.branch(), declarations(), clock, progress::at);
-    run.take(directory, terms::read);
+    run.take(directory, commit(repository), terms::read);
     OtaCounts counts = terms.counts();
     notes.add(
         String.format(
@@ -125,6 +126,10 @@ final class RepositoryImport {
     return options.declarations().isPresent()
         ? Declarations.in(options.declarations().get())
         : Declarations.none();
+  }
+
+  private Optional<String> commit(GitRepository repository) throws NoRepositoryException {
+    return Optional.of("commit:" + repository.commitName(options.branch()));
   }
 
   private void noteShallow(Path directory, boolean shallow) {

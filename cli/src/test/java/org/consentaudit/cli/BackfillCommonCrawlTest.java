@@ -100,6 +100,12 @@ class BackfillCommonCrawlTest {
     assertThat(backfill().err())
         .contains("2 lines of the hosts, 2 answered already; 0 requests brought 0 bytes")
         .contains("0 captures added");
+    assertThat(cli.run("archive", "log", "--format", "csv").lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("1,") && line.contains("Z,2,0,0,,,"));
+    cli.run("archive", "retract", "1", "--reason", "a mistaken index");
+    assertThat(cli.run("verdicts", "--agents", "GPTBot", "--format", "csv").out())
+        .doesNotContain("b.example");
   }
 
   @Test

@@ -100,6 +100,10 @@ class BackfillWaybackCommandTest {
       int asked = web.log().size();
       assertThat(backfill(web, "--from=2016-01", "--to=2024-12").code()).isZero();
       assertThat(web.log()).hasSize(asked);
+      assertThat(cli.run("archive", "log", "--format=csv").lines())
+          .hasSize(3)
+          .anyMatch(
+              line -> line.startsWith("1,") && line.contains("Z,146,0,0,,," + web.endpoint()));
     }
     Result series =
         cli.run(

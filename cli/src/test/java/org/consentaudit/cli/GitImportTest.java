@@ -90,6 +90,8 @@ class GitImportTest {
     assertThat(first.source().name()).isEqualTo("file:tracker");
     assertThat(first.url()).isEqualTo("https://a.example/robots.txt");
     assertThat(first.status()).isEmpty();
+    assertThat(cli.run("archive", "log", "--format", "csv").out())
+        .contains(",4,0,0,,," + tracker.directory + ",commit:");
   }
 
   @Test

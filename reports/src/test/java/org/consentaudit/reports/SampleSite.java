@@ -92,6 +92,7 @@ final class SampleSite {
             "0.1.0",
             new ArchiveExtent(
                 Digest.of(new byte[] {1}).hex(),
+                true,
                 61_204,
                 9_120,
                 seen,

@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 public final class Archive implements AutoCloseable {
 
-  private static final int NEWEST_MIGRATION = 3;
+  private static final int NEWEST_MIGRATION = 4;
   private static final String MODULE = "archive";
 
   /** A file that was just begun has no tables yet, and is no larger than this, in bytes. */
@@ -27,12 +27,16 @@ public final class Archive implements AutoCloseable {
   private final CaptureStore captures;
   private final CorpusStore corpora;
   private final FindingStore findings;
+  private final IngestStore ingests;
+  private final SealStore seals;
 
   private Archive(Path directory, Database database) {
     this.directory = directory;
     this.database = database;
     this.contents = new ContentStore(database);
-    this.captures = new CaptureStore(database, contents);
+    this.ingests = new IngestStore(database);
+    this.captures = new CaptureStore(database, contents, ingests);
+    this.seals = new SealStore(database, captures);
     this.corpora = new CorpusStore(database);
     this.findings = new FindingStore(database);
   }
@@ -108,6 +112,16 @@ public final class Archive implements AutoCloseable {
   /** What analysers have read. */
   public FindingStore findings() {
     return findings;
+  }
+
+  /** What took captures in, and which of it is retracted. */
+  public IngestStore ingests() {
+    return ingests;
+  }
+
+  /** The seals. */
+  public SealStore seals() {
+    return seals;
   }
 
   @Override

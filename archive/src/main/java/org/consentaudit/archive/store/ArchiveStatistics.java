@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.consentaudit.archive.ResourceKind;
 
 /**
- * What an archive holds, in numbers.
+ * What an archive holds, in numbers. Captures that are retracted are counted apart, and in nothing
+ * else but the contents, which are held all the same.
  *
  * @param captures how many captures
+ * @param retracted how many more that are retracted
  * @param hosts how many hosts were captured
  * @param contents how many distinct contents
  * @param contentBytes their bytes as received
@@ -21,6 +23,7 @@ import org.consentaudit.archive.ResourceKind;
  */
 public record ArchiveStatistics(
     long captures,
+    long retracted,
     long hosts,
     long contents,
     long contentBytes,
@@ -41,6 +44,7 @@ public record ArchiveStatistics(
 
   /** Counts an archive. */
   public static ArchiveStatistics of(Archive archive) {
+    String valid = "where true" + archive.ingests().exceptRetracted("id");
     return archive
         .database()
         .read(
@@ -51,6 +55,9 @@ public record ArchiveStatistics(
                           """
                           select c.kind, s.name, c.outcome, count(*) from capture c
                           join source s on s.id = c.source_id
+                          where true"""
+                              + archive.ingests().exceptRetracted("c.id")
+                              + """
                           group by c.kind, s.name, c.outcome order by c.kind, s.name, c.outcome
                           """)
                       .map(
@@ -64,24 +71,26 @@ public record ArchiveStatistics(
               return handle
                   .createQuery(
                       """
-                      select (select count(*) from capture),
-                        (select count(distinct host_id) from capture),
+                      select (select count(*) from capture %1$s), (select count(*) from capture),
+                        (select count(distinct host_id) from capture %1$s),
                         (select count(*) from content),
                         (select coalesce(sum(length), 0) from content),
                         (select coalesce(sum(octet_length(data)), 0) from content_chunk),
-                        (select min(captured) from capture),
-                        (select max(captured) from capture)
-                      """)
+                        (select min(captured) from capture %1$s),
+                        (select max(captured) from capture %1$s)
+                      """
+                          .formatted(valid))
                   .map(
                       (row, context) ->
                           new ArchiveStatistics(
                               row.getLong(1),
-                              row.getLong(2),
+                              row.getLong(2) - row.getLong(1),
                               row.getLong(3),
                               row.getLong(4),
                               row.getLong(5),
-                              instant(row.getObject(6, LocalDateTime.class)),
+                              row.getLong(6),
                               instant(row.getObject(7, LocalDateTime.class)),
+                              instant(row.getObject(8, LocalDateTime.class)),
                               outcomes))
                   .one();
             });

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.Digest;
 
@@ -12,7 +13,7 @@ final class CaptureAppender {
 
   private static final String HELD =
       """
-      select 1 from capture
+      select id from capture
       where kind = ? and host_id = ? and captured = ? and fingerprint = ?
       """;
 
@@ -38,15 +39,16 @@ final class CaptureAppender {
     contents.forget();
   }
 
-  boolean append(Statements statements, ReadyCapture ready) {
+  /** Answers the number of the same capture where it is held already. */
+  OptionalLong append(Statements statements, ReadyCapture ready) {
     Capture c = ready.capture();
     int kind = c.kind().ordinal();
     int host = names.host(statements, c.host());
     var captured = LocalDateTime.ofInstant(c.captured(), ZoneOffset.UTC);
-    if (statements
-        .first(HELD, row -> true, kind, host, captured, ready.fingerprint())
-        .isPresent()) {
-      return false;
+    Optional<Long> held =
+        statements.first(HELD, row -> row.getLong(1), kind, host, captured, ready.fingerprint());
+    if (held.isPresent()) {
+      return OptionalLong.of(held.get());
     }
     OptionalInt status = c.status();
     Object[] values = {
@@ -70,7 +72,7 @@ final class CaptureAppender {
     } else {
       statements.update(APPEND, values);
     }
-    return true;
+    return OptionalLong.empty();
   }
 
   private Optional<Integer> contentId(Statements statements, ReadyCapture ready) {

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.consentaudit.archive.Capture;
@@ -23,7 +25,10 @@ import org.consentaudit.archive.Source;
 import org.consentaudit.archive.Trail;
 import org.jdbi.v3.core.Handle;
 
-/** The captures: appended, never edited. */
+/**
+ * The captures: appended, never edited. Those that are retracted are passed over by all that reads
+ * several; only {@link #full} still gives them.
+ */
 public final class CaptureStore {
 
   private static final String ENTRY =
@@ -37,16 +42,19 @@ public final class CaptureStore {
 
   private final Database database;
   private final CaptureAppender appender;
+  private final IngestStore ingests;
 
-  CaptureStore(Database database, ContentStore contents) {
+  CaptureStore(Database database, ContentStore contents, IngestStore ingests) {
     this.database = database;
+    this.ingests = ingests;
     this.appender = new CaptureAppender(contents);
     database.afterRollback(appender::forget);
   }
 
   /**
    * Appends a capture within the caller's transaction, so that evidence and the caller's
-   * bookkeeping stand or fall together. A capture that is held already changes nothing.
+   * bookkeeping stand or fall together. A capture that is held already changes nothing. The ingest
+   * that is under way, if one is, counts it.
    *
    * @param handle a transaction of {@link Database#write}
    * @param content the bytes received, where there are any; their digest becomes the capture's.
@@ -56,11 +64,24 @@ public final class CaptureStore {
    *     archive keeps; nothing is written then
    */
   public boolean append(Handle handle, Capture capture, Optional<byte[]> content) {
-    return append(handle, ReadyCapture.of(capture, content));
+    boolean added = append(handle, ReadyCapture.of(capture, content)).isEmpty();
+    ingests
+        .open()
+        .ifPresent(
+            ingest ->
+                ingest.note(
+                    handle, added ? new Ingest.Counts(1, 0, 0) : new Ingest.Counts(0, 1, 0)));
+    return added;
   }
 
-  /** The same with a capture that was made ready before, perhaps on another thread. */
-  public boolean append(Handle handle, ReadyCapture capture) {
+  /**
+   * The same with a capture that was made ready before, perhaps on another thread. Counting it, by
+   * the batch, is left to the caller.
+   *
+   * @return the number of the same capture where it is held already, retracted or not; empty when
+   *     it was new
+   */
+  public OptionalLong append(Handle handle, ReadyCapture capture) {
     return appender.append(Statements.in(handle), capture);
   }
 
@@ -70,7 +91,11 @@ public final class CaptureStore {
         handle -> {
           try (var rows =
               handle
-                  .createQuery(ENTRY + " where c.kind = :kind order by c.host_id, c.captured, c.id")
+                  .createQuery(
+                      ENTRY
+                          + " where c.kind = :kind"
+                          + ingests.exceptRetracted("c.id")
+                          + "order by c.host_id, c.captured, c.id")
                   .bind("kind", kind.ordinal())
                   .setFetchSize(10_000)
                   .map((row, context) -> entry(row))
@@ -95,7 +120,8 @@ public final class CaptureStore {
                       select c.id, c.redirects, f.url from capture c
                       left join final_url f on f.capture_id = c.id
                       where c.redirects is not null
-                      """)
+                      """
+                          + ingests.exceptRetracted("c.id"))
                   .setFetchSize(10_000)
                   .map(
                       (row, context) ->
@@ -117,7 +143,10 @@ public final class CaptureStore {
         handle ->
             handle
                 .createQuery(
-                    ENTRY + " where h.name = :host and c.kind = :kind order by c.captured, c.id")
+                    ENTRY
+                        + " where h.name = :host and c.kind = :kind"
+                        + ingests.exceptRetracted("c.id")
+                        + "order by c.captured, c.id")
                 .bind("host", host.name())
                 .bind("kind", kind.ordinal())
                 .map((row, context) -> entry(row))
@@ -135,8 +164,9 @@ public final class CaptureStore {
                         + """
                          where h.name = :host and c.kind = :kind and s.name = :source
                            and c.captured >= :earliest
-                         order by c.captured desc, c.id desc limit 1
-                        """)
+                        """
+                        + ingests.exceptRetracted("c.id")
+                        + "order by c.captured desc, c.id desc limit 1")
                 .bind("host", host.name())
                 .bind("kind", kind.ordinal())
                 .bind("source", source.name())
@@ -145,7 +175,7 @@ public final class CaptureStore {
                 .findOne());
   }
 
-  /** One capture with everything that is known of it. */
+  /** One capture with everything that is known of it, be it retracted. */
   public Optional<Capture> full(long id) {
     return database.read(handle -> full(handle, id));
   }
@@ -199,7 +229,10 @@ public final class CaptureStore {
             Optional.ofNullable(rest.finalUrl())));
   }
 
-  /** How many captures there are, and the number of the newest: changes whenever one is added. */
+  /**
+   * How many captures there are, those retracted among them, and the number of the newest: changes
+   * whenever one is added.
+   */
   public Extent extent() {
     // Apart: each is answered from an index alone, together they would read all.
     return database
@@ -211,20 +244,21 @@ public final class CaptureStore {
 
   /**
    * A digest over all captures, whatever the order they came in: equal archives have equal ones.
+   * Those retracted are still held, and count. No index has the fingerprints: they are sorted in
+   * memory, some 50 bytes each.
    */
   public Digest digest() {
-    return database.read(
-        handle -> {
-          MessageDigest digest = Digest.sha256();
-          try (var rows =
-              handle
-                  .createQuery("select fingerprint from capture order by fingerprint")
-                  .map((row, context) -> row.getBytes(1))
-                  .iterator()) {
-            rows.forEachRemaining(digest::update);
-          }
-          return Digest.ofBytes(digest.digest());
-        });
+    List<byte[]> fingerprints = new ArrayList<>();
+    Fingerprints.forEach(
+        database,
+        0,
+        Long.MAX_VALUE,
+        (id, fingerprint) -> fingerprints.add(fingerprint),
+        done -> {});
+    fingerprints.sort(Arrays::compareUnsigned);
+    MessageDigest digest = Digest.sha256();
+    fingerprints.forEach(digest::update);
+    return Digest.ofBytes(digest.digest());
   }
 
   /**
@@ -261,9 +295,10 @@ public final class CaptureStore {
                         """
                         select h.name from host h
                         where exists (select 1 from capture c
-                          where c.host_id = h.id and c.kind = :kind)
-                        order by h.name
-                        """)
+                          where c.host_id = h.id and c.kind = :kind
+                        """
+                            + ingests.exceptRetracted("c.id")
+                            + ") order by h.name")
                     .bind("kind", kind.ordinal())
                     .map((row, context) -> new Host(row.getString(1)))
                     .list()));

@@ -11,16 +11,21 @@ import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
 import org.jdbi.v3.core.Handle;
 
-/** Which observations of a source the archive has: what need not be asked for again. */
+/**
+ * Which observations of a source the archive has: what need not be asked for again. Not those that
+ * are retracted: what was wrong with them, a second answer may set right.
+ */
 public final class HeldCaptures {
 
   private final Database database;
   private final Source source;
+  private final IngestStore ingests;
 
   /** Those of a source. */
   public HeldCaptures(Archive archive, Source source) {
     this.database = archive.database();
     this.source = source;
+    this.ingests = archive.ingests();
   }
 
   /**
@@ -47,7 +52,8 @@ public final class HeldCaptures {
               and captured >= :from and captured < :to
               and source_id = (select id from source where name = :source)
               and outcome <> :failed
-            """)
+            """
+                + ingests.exceptRetracted("id"))
         .bind("kind", kind.ordinal())
         .bind("host", host.name())
         .bind("from", LocalDateTime.ofInstant(from, ZoneOffset.UTC))

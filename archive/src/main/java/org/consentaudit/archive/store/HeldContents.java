@@ -12,8 +12,9 @@ import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
 
 /**
- * What our own visits last received whole from an address: what a 304 would confirm. Made at the
- * start of a visit; of hosts that were new to the archive then it knows nothing, and asks nothing.
+ * What our own visits last received whole from an address: what a 304 would confirm; never what is
+ * retracted, for nothing may rest on it. Made at the start of a visit; of hosts that were new to
+ * the archive then it knows nothing, and asks nothing.
  */
 public final class HeldContents {
 
@@ -23,15 +24,18 @@ public final class HeldContents {
       from capture c join content t on t.id = c.content_id
       where c.kind = ? and c.host_id = (select id from host where name = ?)
         and c.source_id = (select id from source where name = ?) and c.url = ? and c.outcome = ?
-      order by c.captured desc, c.id desc limit 1
       """;
+
+  private static final String FIRST = "order by c.captured desc, c.id desc limit 1";
 
   private final Database database;
   private final Set<String> hosts;
+  private final IngestStore ingests;
 
   /** Those of an archive. */
   public HeldContents(Archive archive) {
     this.database = archive.database();
+    this.ingests = archive.ingests();
     this.hosts = Set.copyOf(database.rows("select name from host", row -> row.getString(1)));
   }
 
@@ -65,7 +69,7 @@ public final class HeldContents {
     }
     return database
         .rows(
-            NEWEST,
+            NEWEST + ingests.exceptRetracted("c.id") + FIRST,
             row -> new Row(row.getBytes(1), row.getString(2), row.getString(3)),
             kind.ordinal(),
             host.name(),

@@ -28,6 +28,7 @@ import org.consentaudit.archive.CorpusHost;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.archive.store.ArchiveStatistics;
+import org.consentaudit.archive.store.SealStore;
 import org.consentaudit.reports.page.ArchiveExtent;
 import org.consentaudit.reports.page.ChangesPage;
 import org.consentaudit.reports.page.CorpusRef;
@@ -256,6 +257,7 @@ public final class SiteAssembly {
   private SiteInfo info() {
     Profile other = evidence.profile() == Profile.RFC9309 ? Profile.PAPER : Profile.RFC9309;
     ArchiveStatistics stats = ArchiveStatistics.of(archive);
+    SealStore.ArchiveDigest digest = archive.seals().archiveDigest();
     return new SiteInfo(
         evidence.asOf(),
         evidence.profile().code(),
@@ -264,7 +266,8 @@ public final class SiteAssembly {
         evidence.registry().version(),
         options.release(),
         new ArchiveExtent(
-            archive.captures().digest().hex(),
+            digest.digest().hex(),
+            digest.sealed(),
             stats.captures(),
             stats.contents(),
             (int) stats.hosts(),

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What the archive held.
  *
- * @param digest its fingerprint, hexadecimal
+ * @param digest its digest, hexadecimal: the newest seal's where one covers everything
+ * @param sealed whether it is that
  * @param captures captures
  * @param contents distinct contents
  * @param hosts hosts captured
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record ArchiveExtent(
     String digest,
+    boolean sealed,
     long captures,
     long contents,
     int hosts,

@@ -35,6 +35,7 @@ final class Manifest {
             });
     var extent = info.archive();
     ObjectNode archive = out.putObject("archive").put("digest", extent.digest());
+    archive.put("sealed", extent.sealed());
     archive.put("captures", extent.captures()).put("contents", extent.contents());
     archive.put("hosts", extent.hosts());
     extent.first().ifPresent(first -> archive.put("first", first.toString()));

@@ -61,6 +61,15 @@ public final class GitRepository implements Closeable {
     commit(branch);
   }
 
+  /**
+   * The full name of the commit that a branch, tag or other name stands for now.
+   *
+   * @throws NoRepositoryException when there is none
+   */
+  public String commitName(String branch) throws NoRepositoryException {
+    return commit(branch).name();
+  }
+
   /** The directory's own name, without {@code .git}: what a data set made of it is called. */
   public String name() {
     Path last = directory.toAbsolutePath().normalize().getFileName();
