@@ -12,13 +12,18 @@ import picocli.CommandLine.Mixin;
 /** {@code consent archive}. */
 @Command(
     name = "archive",
-    description = "The archive itself: what it holds, and whether it is whole.",
-    subcommands = {ArchiveCommand.Stats.class, ArchiveCommand.Check.class})
+    description = "The archive itself: what it holds, whether it is whole, and copies of it.",
+    subcommands = {
+      ArchiveCommand.Stats.class,
+      ArchiveCommand.Check.class,
+      ArchiveBackupCommand.class,
+      ArchiveRestoreCommand.class
+    })
 final class ArchiveCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new WrongUseException("say 'archive stats' or 'archive check'");
+    throw new WrongUseException("say 'archive stats', 'check', 'backup' or 'restore'");
   }
 
   /** {@code consent archive stats}. */
