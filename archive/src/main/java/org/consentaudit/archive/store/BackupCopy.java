@@ -1,5 +1,6 @@
 package org.consentaudit.archive.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -7,15 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.zip.Deflater;
+import java.util.zip.ZipOutputStream;
 
 /**
- * Copies an open archive into a zip by H2's own {@code BACKUP TO}. The file must not be copied past
- * H2: on many systems a process that closes a second handle of a file loses its lock on it.
+ * Copies an open archive into a zip by what H2's own {@code BACKUP TO} calls. The file must not be
+ * copied past H2: on many systems a process that closes a second handle of a file loses its lock on
+ * it.
  */
 final class BackupCopy {
 
   /** Left free beside the copy, in bytes: a crawl that goes on must not run into a full disk. */
   private static final long SPARE = 64L << 20;
+
+  private static final int BUFFER = 1 << 16;
 
   private BackupCopy() {}
 
@@ -40,17 +46,25 @@ final class BackupCopy {
               + (free >> 20)
               + " are free");
     }
-    try (var checkpoint = connection.createStatement();
-        var backup = connection.prepareStatement("backup to ?")) {
+    try (var checkpoint = connection.createStatement()) {
       checkpoint.execute(Checkpoints.CHECKPOINT);
       TableCounts counts = TableCounts.of(connection);
-      backup.setString(1, target.toString());
-      backup.execute();
+      pack(connection, target);
       force(target);
       return counts;
     } catch (IOException | SQLException | RuntimeException e) {
       Files.deleteIfExists(target);
       throw e;
+    }
+  }
+
+  /** As {@code BACKUP TO} does, but at a level that suits contents which are compressed already. */
+  private static void pack(Connection connection, Path target) throws IOException, SQLException {
+    var created =
+        Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var zip = new ZipOutputStream(new BufferedOutputStream(created, BUFFER))) {
+      zip.setLevel(Deflater.BEST_SPEED);
+      WriteTiming.store(connection).getFileStore().backup(zip);
     }
   }
 
