@@ -95,7 +95,7 @@ public final class Archive implements AutoCloseable {
           "there is no archive in " + directory + ": name it with --archive");
     }
     Database.checkTables(directory, MODULE);
-    try (Database database = Database.open(directory)) {
+    try (Database database = Database.open(directory, false)) {
       return database.backup(zip);
     }
   }

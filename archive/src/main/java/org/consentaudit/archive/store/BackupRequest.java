@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 public final class BackupRequest implements AutoCloseable {
 
+  private static final int MOST_FAILURES = 3;
+
   private final BackupNames names;
   private final FileChannel locked;
 
@@ -41,6 +43,19 @@ public final class BackupRequest implements AutoCloseable {
    * @throws IOException when nothing can be written there
    */
   public static BackupRequest leave(Path directory) throws IOException {
+    for (int failed = 0; ; failed++) {
+      try {
+        return leaveOnce(directory);
+      } catch (NoSuchFileException e) {
+        // The holder looked just before it was locked, and took it for one of a dead process.
+        if (failed == MOST_FAILURES || !Files.isDirectory(directory)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static BackupRequest leaveOnce(Path directory) throws IOException {
     byte[] id = new byte[8];
     new SecureRandom().nextBytes(id);
     var names = new BackupNames(directory.toAbsolutePath(), HexFormat.of().formatHex(id));

@@ -30,12 +30,20 @@ final class BackupRequests {
   private static final Logger LOG = LoggerFactory.getLogger(BackupRequests.class);
 
   private final Path directory;
+  private final boolean answering;
 
-  BackupRequests(Path directory) {
+  /**
+   * In an archive's directory.
+   *
+   * @param answering whether copies are made; who has the archive open to copy it would else answer
+   *     his own request
+   */
+  BackupRequests(Path directory, boolean answering) {
     this.directory = directory;
+    this.answering = answering;
   }
 
-  /** Those that wait for an answer; leavings go. */
+  /** Those that are to be answered; leavings go. */
   List<BackupNames> pending() {
     var all = new TreeSet<>(Comparator.comparing(BackupNames::id));
     try (var files = Files.newDirectoryStream(directory, "backup-*")) {
@@ -48,7 +56,9 @@ final class BackupRequests {
       try {
         if (!isWaitedFor(request)) {
           request.clear();
-        } else if (Files.exists(request.request()) && !Files.exists(request.answer())) {
+        } else if (answering
+            && Files.exists(request.request())
+            && !Files.exists(request.answer())) {
           pending.add(request);
         }
       } catch (IOException e) {

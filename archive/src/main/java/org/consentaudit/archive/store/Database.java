@@ -41,10 +41,10 @@ public final class Database implements AutoCloseable {
   private final Checkpoints checkpoints;
   private final List<Runnable> afterRollback = new CopyOnWriteArrayList<>();
 
-  private Database(Path directory, JdbcConnectionPool pool) {
+  private Database(Path directory, JdbcConnectionPool pool, boolean answering) {
     this.directory = directory;
     this.pool = pool;
-    this.checkpoints = new Checkpoints(pool, writing, new BackupRequests(directory));
+    this.checkpoints = new Checkpoints(pool, writing, new BackupRequests(directory, answering));
   }
 
   /**
@@ -53,6 +53,15 @@ public final class Database implements AutoCloseable {
    * @throws ArchiveException when another process has it, or it cannot be read or written
    */
   static Database open(Path directory) {
+    return open(directory, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param answering whether other processes get copies meanwhile
+   */
+  static Database open(Path directory, boolean answering) {
     String url = "jdbc:h2:file:" + file(directory);
     String settings =
         ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;DEFAULT_LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=64"
@@ -77,7 +86,7 @@ public final class Database implements AutoCloseable {
       pool.dispose();
       throw e;
     }
-    return new Database(directory, pool);
+    return new Database(directory, pool, answering);
   }
 
   /** Whether a directory holds an archive. */

@@ -92,7 +92,7 @@ class BackupTest {
     }
     Files.writeString(directory.resolve("backup-mine.zip"), "mine");
     Files.writeString(directory.resolve("backup-0123456789abcdef.zip.old"), "mine");
-    assertThat(new BackupRequests(directory).pending()).isEmpty();
+    assertThat(new BackupRequests(directory, true).pending()).isEmpty();
     assertThat(directory.toFile().list())
         .containsExactlyInAnyOrder("backup-mine.zip", "backup-0123456789abcdef.zip.old");
   }
