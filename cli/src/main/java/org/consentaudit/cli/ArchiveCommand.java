@@ -17,13 +17,14 @@ import picocli.CommandLine.Mixin;
       ArchiveCommand.Stats.class,
       ArchiveCommand.Check.class,
       ArchiveBackupCommand.class,
-      ArchiveRestoreCommand.class
+      ArchiveRestoreCommand.class,
+      ArchiveConflictsCommand.class
     })
 final class ArchiveCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new WrongUseException("say 'archive stats', 'check', 'backup' or 'restore'");
+    throw new WrongUseException("say 'archive stats', 'check', 'backup', 'restore' or 'conflicts'");
   }
 
   /** {@code consent archive stats}. */
