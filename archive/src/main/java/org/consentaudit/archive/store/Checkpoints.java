@@ -71,7 +71,12 @@ final class Checkpoints implements AutoCloseable {
 
   private void tick() {
     ifDue();
-    requests.pending().forEach(this::copy);
+    try {
+      requests.pending().forEach(this::copy);
+    } catch (RuntimeException e) {
+      // Thrown on, it would end the checkpoints.
+      LOG.debug("no copy", e);
+    }
   }
 
   private void copy(BackupNames request) {

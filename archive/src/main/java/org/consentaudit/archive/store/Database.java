@@ -305,7 +305,7 @@ public final class Database implements AutoCloseable {
     writing.lock();
     try (var connection = pool.getConnection()) {
       return BackupCopy.write(connection, sizeIn(directory), zip);
-    } catch (SQLException e) {
+    } catch (SQLException | MVStoreException e) {
       if (isDiskFull(e)) {
         throw new IOException("no space is left for " + zip, e);
       }
