@@ -11,19 +11,24 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "archive",
     description =
-        "The archive itself: what it holds, where that came from, and whether it is whole.",
+        "The archive itself: what it holds, where that came from, whether it is whole, and copies.",
     subcommands = {
       ArchiveCommand.Stats.class,
       ArchiveLogCommand.class,
       ArchiveRetractCommand.class,
       ArchiveSealCommand.class,
       ArchiveCheckCommand.class,
+      ArchiveBackupCommand.class,
+      ArchiveRestoreCommand.class,
+      ArchiveConflictsCommand.class,
     })
 final class ArchiveCommand extends ArchiveOption implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new WrongUseException("say 'archive stats', 'log', 'retract', 'seal' or 'check'");
+    throw new WrongUseException(
+        "say 'archive stats', 'log', 'retract', 'seal', 'check', 'backup', 'restore' or"
+            + " 'conflicts'");
   }
 
   /** {@code consent archive stats}. */

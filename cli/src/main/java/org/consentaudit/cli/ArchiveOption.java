@@ -3,6 +3,7 @@ package org.consentaudit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.archive.store.Archive;
@@ -16,6 +17,11 @@ abstract class ArchiveOption {
 
   final Path archiveDirectory() {
     return root().archive;
+  }
+
+  /** How long to wait for an archive that another process has open. */
+  final Duration waiting() {
+    return root().wait;
   }
 
   final Archive openArchive() {

@@ -84,6 +84,26 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /**
+   * Copies an archive that nobody has open. Its tables are left as they are, so that it can be
+   * copied before a newer release changes them.
+   *
+   * @param zip the copy
+   * @return the rows of its tables
+   * @throws ArchiveException when there is none, or it is in use or damaged
+   * @throws IOException when the copy cannot be written
+   */
+  public static TableCounts copy(Path directory, Path zip) throws IOException {
+    if (!Database.existsIn(directory)) {
+      throw new ArchiveException(
+          "there is no archive in " + directory + ": name it with --archive");
+    }
+    Database.checkTables(directory, MODULE);
+    try (Database database = Database.open(directory, false)) {
+      return database.backup(zip);
+    }
+  }
+
   /** Where it stands. */
   public Path directory() {
     return directory;
@@ -122,6 +142,16 @@ public final class Archive implements AutoCloseable {
   /** The seals. */
   public SealStore seals() {
     return seals;
+  }
+
+  /** Whether a directory holds an archive. */
+  public static boolean existsIn(Path directory) {
+    return Database.existsIn(directory);
+  }
+
+  /** The archive's one file in a directory. */
+  public static Path fileIn(Path directory) {
+    return Database.fileIn(directory);
   }
 
   @Override

@@ -36,14 +36,16 @@ final class Checkpoints implements AutoCloseable {
 
   private final JdbcConnectionPool pool;
   private final ReentrantLock writing;
+  private final BackupRequests requests;
   private final ScheduledExecutorService clock;
   private volatile boolean due;
   private volatile long rested = System.nanoTime();
   private boolean closed;
 
-  Checkpoints(JdbcConnectionPool pool, ReentrantLock writing) {
+  Checkpoints(JdbcConnectionPool pool, ReentrantLock writing, BackupRequests requests) {
     this.pool = pool;
     this.writing = writing;
+    this.requests = requests;
     this.clock =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -52,8 +54,7 @@ final class Checkpoints implements AutoCloseable {
               return thread;
             });
     var unused =
-        clock.scheduleWithFixedDelay(
-            this::ifDue, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::tick, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** There will be something to bring. */
@@ -66,6 +67,31 @@ final class Checkpoints implements AutoCloseable {
     due = true;
     rested = System.nanoTime();
     ifDue();
+  }
+
+  private void tick() {
+    ifDue();
+    try {
+      requests.pending().forEach(this::copy);
+    } catch (RuntimeException e) {
+      // Thrown on, it would end the checkpoints.
+      LOG.debug("no copy", e);
+    }
+  }
+
+  private void copy(BackupNames request) {
+    writing.lock();
+    try {
+      if (!closed) {
+        try (var connection = pool.getConnection()) {
+          requests.fulfil(request, connection);
+        }
+      }
+    } catch (SQLException e) {
+      LOG.debug("no copy", e);
+    } finally {
+      writing.unlock();
+    }
   }
 
   private void ifDue() {

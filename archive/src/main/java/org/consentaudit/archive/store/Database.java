@@ -3,6 +3,7 @@ package org.consentaudit.archive.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,10 +41,10 @@ public final class Database implements AutoCloseable {
   private final Checkpoints checkpoints;
   private final List<Runnable> afterRollback = new CopyOnWriteArrayList<>();
 
-  private Database(Path directory, JdbcConnectionPool pool) {
+  private Database(Path directory, JdbcConnectionPool pool, boolean answering) {
     this.directory = directory;
     this.pool = pool;
-    this.checkpoints = new Checkpoints(pool, writing);
+    this.checkpoints = new Checkpoints(pool, writing, new BackupRequests(directory, answering));
   }
 
   /**
@@ -52,6 +53,15 @@ public final class Database implements AutoCloseable {
    * @throws ArchiveException when another process has it, or it cannot be read or written
    */
   static Database open(Path directory) {
+    return open(directory, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param answering whether other processes get copies meanwhile
+   */
+  static Database open(Path directory, boolean answering) {
     // Without a delay H2 starts no threads of its own to write: see WriteTiming.
     String url =
         "jdbc:h2:file:"
@@ -75,12 +85,17 @@ public final class Database implements AutoCloseable {
       pool.dispose();
       throw e;
     }
-    return new Database(directory, pool);
+    return new Database(directory, pool, answering);
   }
 
   /** Whether a directory holds an archive. */
   static boolean existsIn(Path directory) {
-    return Files.isRegularFile(directory.resolve(FILE + ".mv.db"));
+    return Files.isRegularFile(fileIn(directory));
+  }
+
+  /** Its file in a directory. */
+  static Path fileIn(Path directory) {
+    return directory.resolve(FILE + ".mv.db");
   }
 
   private static Path file(Path directory) {
@@ -94,7 +109,7 @@ public final class Database implements AutoCloseable {
   /** How large the file in a directory is, in bytes; 0 when there is none. */
   static long sizeIn(Path directory) {
     try {
-      return existsIn(directory) ? Files.size(directory.resolve(FILE + ".mv.db")) : 0;
+      return existsIn(directory) ? Files.size(fileIn(directory)) : 0;
     } catch (IOException e) {
       throw new ArchiveException("the archive in " + directory + " cannot be looked at", e);
     }
@@ -108,8 +123,7 @@ public final class Database implements AutoCloseable {
    * @throws ArchiveException when it has not
    */
   static void checkTables(Path directory, String module) {
-    String url = "jdbc:h2:file:" + file(directory) + ";TRACE_LEVEL_FILE=0;ACCESS_MODE_DATA=r";
-    try (var connection = DriverManager.getConnection(url, "sa", "");
+    try (var connection = forReading(directory);
         var tables = connection.prepareStatement(TABLE)) {
       tables.setString(1, history(module));
       try (var found = tables.executeQuery()) {
@@ -122,6 +136,25 @@ public final class Database implements AutoCloseable {
       throw e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY
           ? damaged(directory)
           : openingFailed(directory, e);
+    }
+  }
+
+  private static Connection forReading(Path directory) throws SQLException {
+    String url = "jdbc:h2:file:" + file(directory) + ";TRACE_LEVEL_FILE=0;ACCESS_MODE_DATA=r";
+    return DriverManager.getConnection(url, "sa", "");
+  }
+
+  /**
+   * The rows of all tables of a file that nobody has open; nothing is written to it.
+   *
+   * @throws ArchiveException when it is no archive, or damaged
+   */
+  static TableCounts countIn(Path directory) {
+    checkTables(directory, "archive");
+    try (var connection = forReading(directory)) {
+      return TableCounts.of(connection);
+    } catch (SQLException e) {
+      throw openingFailed(directory, e);
     }
   }
 
@@ -143,8 +176,21 @@ public final class Database implements AutoCloseable {
    */
   public void migrate(String module, String location, int newest) {
     String history = history(module);
-    if (migratedTo(history) == newest) {
+    int there = migratedTo(history);
+    if (there == newest) {
       return;
+    }
+    if (there > newest) {
+      throw new ArchiveException(
+          "the archive in "
+              + directory
+              + " was written by a newer release (its tables of module "
+              + module
+              + " have version "
+              + there
+              + ", this one knows "
+              + newest
+              + "): use that release; nothing was changed");
     }
     try {
       Flyway.configure(Database.class.getClassLoader())
@@ -248,6 +294,28 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Writes a copy to a zip and forces it to the disk, between two transactions: who would write
+   * waits meanwhile.
+   *
+   * @return the rows of the tables that are in it
+   * @throws IOException when it cannot be written
+   */
+  public TableCounts backup(Path zip) throws IOException {
+    writing.lock();
+    try (var connection = pool.getConnection()) {
+      return BackupCopy.write(connection, sizeIn(directory), zip);
+    } catch (SQLException | MVStoreException e) {
+      if (isDiskFull(e)) {
+        throw new IOException("no space is left for " + zip, e);
+      }
+      throw new ArchiveException(
+          "the archive in " + directory + " cannot be copied: " + firstLine(e), e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
    * Has something done after every transaction that is rolled back, before the next one begins: who
    * remembers numbers of rows must forget those that never came to be.
    */
@@ -341,11 +409,18 @@ public final class Database implements AutoCloseable {
                   + " is in use by another process: wait until it ends, or name another with"
                   + " --archive",
               e);
-      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+      case ErrorCode.FILE_VERSION_ERROR_1 ->
           new ArchiveException(
               "the archive in "
                   + directory
-                  + " is damaged or was written by another H2 release: restore it from a copy",
+                  + " has a file of another form of H2 than this release reads: write it out with"
+                  + " the release that made it, and in with this one (docs/care.md says how)",
+              e);
+      case ErrorCode.FILE_CORRUPTED_1 ->
+          new ArchiveException(
+              "the archive in "
+                  + directory
+                  + " is damaged: restore it from a copy (consent archive restore)",
               e);
       default ->
           new ArchiveException(
