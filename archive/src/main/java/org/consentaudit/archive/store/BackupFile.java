@@ -1,5 +1,6 @@
 package org.consentaudit.archive.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public record BackupFile(Path zip) {
         }
       }
       BackupCopy.force(Database.fileIn(directory));
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw noCopy("it is no whole zip file (" + e.getMessage() + ")");
     }
     return Database.countIn(directory);
