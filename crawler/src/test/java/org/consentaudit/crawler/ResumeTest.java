@@ -76,8 +76,8 @@ class ResumeTest {
 
   @Test
   void aKilledProcessLosesNothingAndRepeatsNothing() throws Exception {
-    // The last has made three requests a host by then, half a second apart: some are on the disk.
-    for (int target : List.of(60, 180, 360)) {
+    // The later ones have made two requests a host, half a second apart: some are on the disk.
+    for (int target : List.of(40, 120, 200)) {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
