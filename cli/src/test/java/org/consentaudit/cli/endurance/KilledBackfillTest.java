@@ -81,7 +81,7 @@ class KilledBackfillTest {
       assertThat(repeated(web))
           .as("requests made twice, seed %d: %s", SEED, twice(web))
           // One is the aim; H2 now and then comes back from a kill one flush older than its last.
-          .isLessThanOrEqualTo(2L * killed);
+          .isLessThanOrEqualTo(2 * killed);
     }
     assertAllOnce(archive, hosts);
   }
