@@ -95,37 +95,22 @@ public record Capture(
 
   /** The same capture with its content's name. */
   public Capture withDigest(Digest content) {
-    return new Capture(
-        host,
-        url,
-        kind,
-        captured,
-        source,
-        outcome,
-        status,
-        headers,
-        redirects,
-        Optional.of(content),
-        userAgent,
-        vantage,
-        finalUrl);
+    return with(outcome, Optional.of(content), finalUrl);
+  }
+
+  /** The same capture, read otherwise. */
+  public Capture withOutcome(Outcome other) {
+    return with(other, digest, finalUrl);
   }
 
   /** The same capture with the address to which its last hop led. */
   public Capture withFinalUrl(String address) {
+    return with(outcome, digest, Optional.of(address));
+  }
+
+  private Capture with(Outcome read, Optional<Digest> content, Optional<String> ledTo) {
     return new Capture(
-        host,
-        url,
-        kind,
-        captured,
-        source,
-        outcome,
-        status,
-        headers,
-        redirects,
-        digest,
-        userAgent,
-        vantage,
-        Optional.of(address));
+        host, url, kind, captured, source, read, status, headers, redirects, content, userAgent,
+        vantage, ledTo);
   }
 }

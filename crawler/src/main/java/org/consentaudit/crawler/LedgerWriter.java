@@ -33,7 +33,7 @@ final class LedgerWriter implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "crawl-ledger");
   private long bytes;
   private boolean closing;
-  private boolean failed;
+  private boolean over;
 
   /** What belongs together. */
   interface Entry {
@@ -69,7 +69,7 @@ final class LedgerWriter implements AutoCloseable {
   void add(Entry entry) {
     lock.lock();
     try {
-      while (!failed && (waiting.size() >= MOST_WAITING || bytes >= MOST_BYTES)) {
+      while (!over && (waiting.size() >= MOST_WAITING || bytes >= MOST_BYTES)) {
         went.awaitUninterruptibly();
       }
       waiting.addLast(entry);
@@ -105,30 +105,34 @@ final class LedgerWriter implements AutoCloseable {
 
   private void run() {
     try {
-      for (List<Entry> next = next(); !next.isEmpty(); next = next()) {
-        write(next);
+      List<Entry> next = next();
+      while (!next.isEmpty() && write(next)) {
+        next = next();
       }
     } finally {
-      fail();
+      over();
     }
   }
 
-  private void write(List<Entry> together) {
+  /** Whether all went well. */
+  private boolean write(List<Entry> together) {
     try {
       database.<RuntimeException>write(handle -> together.forEach(entry -> entry.write(handle)));
       together.forEach(Entry::written);
+      return true;
     } catch (RuntimeException | Error e) {
       fault.accept(
           new CrawlException(
               "the crawl stopped at " + together.get(0).url() + ": " + e.getMessage(), e));
-      fail();
+      return false;
     }
   }
 
-  private void fail() {
+  /** Nothing is written any more: nobody is to wait for that. */
+  private void over() {
     lock.lock();
     try {
-      failed = true;
+      over = true;
       went.signalAll();
     } finally {
       lock.unlock();
@@ -139,11 +143,11 @@ final class LedgerWriter implements AutoCloseable {
   private List<Entry> next() {
     lock.lock();
     try {
-      while (waiting.isEmpty() && !closing && !failed) {
+      while (waiting.isEmpty() && !closing) {
         came.awaitUninterruptibly();
       }
       List<Entry> together = new ArrayList<>();
-      while (!failed && !waiting.isEmpty() && together.size() < MOST_TOGETHER) {
+      while (!waiting.isEmpty() && together.size() < MOST_TOGETHER) {
         together.add(waiting.removeFirst());
         bytes -= together.get(together.size() - 1).size();
       }

@@ -161,21 +161,7 @@ public final class CaptureLine {
             ? Outcome.Readable.TRUNCATED
             : capture.outcome();
     return new ImportedCapture(
-        new Capture(
-            capture.host(),
-            capture.url(),
-            capture.kind(),
-            capture.captured(),
-            capture.source(),
-            outcome,
-            capture.status(),
-            capture.headers(),
-            capture.redirects(),
-            Optional.of(Digest.of(kept)),
-            capture.userAgent(),
-            capture.vantage(),
-            capture.finalUrl()),
-        Optional.of(kept));
+        capture.withOutcome(outcome).withDigest(Digest.of(kept)), Optional.of(kept));
   }
 
   /** Whether a word names a source, as capture lines do. */

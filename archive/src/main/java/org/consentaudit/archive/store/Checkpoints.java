@@ -39,7 +39,7 @@ final class Checkpoints implements AutoCloseable {
   private final BackupRequests requests;
   private final ScheduledExecutorService clock;
   private volatile boolean due;
-  private volatile long rested = System.nanoTime();
+  private long rested = System.nanoTime();
   private boolean closed;
 
   Checkpoints(JdbcConnectionPool pool, ReentrantLock writing, BackupRequests requests) {
@@ -64,13 +64,18 @@ final class Checkpoints implements AutoCloseable {
 
   /** Brings it at once. */
   void now() {
-    due = true;
-    rested = System.nanoTime();
-    ifDue();
+    writing.lock();
+    try {
+      checkpoint();
+    } finally {
+      writing.unlock();
+    }
   }
 
   private void tick() {
-    ifDue();
+    if (due) {
+      ifRested();
+    }
     try {
       requests.pending().forEach(this::copy);
     } catch (RuntimeException e) {
@@ -94,14 +99,10 @@ final class Checkpoints implements AutoCloseable {
     }
   }
 
-  private void ifDue() {
-    if (!due) {
-      return;
-    }
+  private void ifRested() {
     writing.lock();
     try {
-      // Whoever came after the end would open the file anew.
-      if (!closed && System.nanoTime() - rested >= 0) {
+      if (System.nanoTime() - rested >= 0) {
         checkpoint();
       }
     } finally {
@@ -110,6 +111,9 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private void checkpoint() {
+    if (closed) {
+      return; // whoever comes after the end would open the file anew
+    }
     long begun = System.nanoTime();
     try (var connection = pool.getConnection();
         var statement = connection.createStatement()) {

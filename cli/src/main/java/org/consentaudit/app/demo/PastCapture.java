@@ -1,13 +1,13 @@
 package org.consentaudit.app.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consentaudit.crawler.commoncrawl.ContentSha1;
+import org.netpreserve.jwarc.WarcDigest;
 
 /**
  * A capture that the stand-in of a web archive holds.
@@ -34,7 +34,6 @@ public record PastCapture(
 
   private static final Pattern HOST =
       Pattern.compile("(?i)^https?://(?:www\\d*\\.)?([^/?#]*)(.*)$");
-  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   /** A field of an answer. */
   public record Field(String name, String value) {}
@@ -126,20 +125,6 @@ public record PastCapture(
 
   /** The SHA-1 of a payload in base 32. */
   public static String sha1(byte[] payload) {
-    byte[] sha1;
-    try {
-      sha1 = MessageDigest.getInstance("SHA-1").digest(payload);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-1", e);
-    }
-    var bits = new StringBuilder();
-    for (byte octet : sha1) {
-      bits.append(Integer.toBinaryString((octet & 0xff) | 0x100).substring(1));
-    }
-    var text = new StringBuilder();
-    for (int i = 0; i < bits.length(); i += 5) {
-      text.append(ALPHABET.charAt(Integer.parseInt(bits.substring(i, i + 5), 2)));
-    }
-    return text.toString();
+    return new WarcDigest("sha1", ContentSha1.of(payload)).base32();
   }
 }
