@@ -11,11 +11,13 @@ import org.jdbi.v3.core.Handle;
  */
 public final class OpenIngest {
 
+  /** Both ends of the range come from an end of the index: captures may be millions. */
   private static final String NOTE =
       """
       update ingest set added = added + ?, held = held + ?, rejected = rejected + ?,
-        first_capture = coalesce(first_capture, (select min(id) from capture where id > ?)),
-        last_capture = (select max(id) from capture where id > ?)
+        first_capture = coalesce(first_capture,
+          (select id from capture where id > ? order by id limit 1)),
+        last_capture = nullif(greatest((select max(id) from capture), cast(? as bigint)), ?)
       where id = ?
       """;
 
@@ -44,7 +46,15 @@ public final class OpenIngest {
    */
   public void note(Handle handle, Ingest.Counts done) {
     Statements.in(handle)
-        .update(NOTE, done.added(), done.held(), done.rejected(), newestBefore, newestBefore, id);
+        .update(
+            NOTE,
+            done.added(),
+            done.held(),
+            done.rejected(),
+            newestBefore,
+            newestBefore,
+            newestBefore,
+            id);
   }
 
   /**
