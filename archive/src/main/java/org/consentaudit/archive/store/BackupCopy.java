@@ -46,8 +46,8 @@ final class BackupCopy {
               + (free >> 20)
               + " are free");
     }
-    try (var checkpoint = connection.createStatement()) {
-      checkpoint.execute(Checkpoints.CHECKPOINT);
+    try {
+      WriteTiming.bringToDisk(connection);
       TableCounts counts = TableCounts.of(connection);
       pack(connection, target);
       force(target);

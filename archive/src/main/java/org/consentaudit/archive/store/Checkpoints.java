@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +23,6 @@ final class Checkpoints implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
   private static final long PAUSE_MILLIS = 500;
-
-  /** Written and forced to the disk, so that what is written later cannot be there before it. */
-  static final String CHECKPOINT = "checkpoint sync";
 
   /** So many times as long as a checkpoint took, there is none. */
   private static final int REST = 10;
@@ -115,11 +113,10 @@ final class Checkpoints implements AutoCloseable {
       return; // whoever comes after the end would open the file anew
     }
     long begun = System.nanoTime();
-    try (var connection = pool.getConnection();
-        var statement = connection.createStatement()) {
+    try (var connection = pool.getConnection()) {
       due = false;
-      statement.execute(CHECKPOINT);
-    } catch (SQLException e) {
+      WriteTiming.bringToDisk(connection);
+    } catch (SQLException | MVStoreException e) {
       // The next transaction will fail of the same cause, and say so to whoever waits for it.
       due = true;
       LOG.debug("no checkpoint", e);

@@ -62,12 +62,10 @@ public final class Database implements AutoCloseable {
    * @param answering whether other processes get copies meanwhile
    */
   static Database open(Path directory, boolean answering) {
-    // Without a delay H2 starts no threads of its own to write: see WriteTiming.
     String url =
         "jdbc:h2:file:"
             + file(directory)
             + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=64"
-            + WriteTiming.NO_DELAY
             // Told to end, a process first lets requests under way end; H2 would close the file
             // under them.
             + ";DB_CLOSE_ON_EXIT=FALSE"
@@ -76,8 +74,14 @@ public final class Database implements AutoCloseable {
             + Checkpoints.KEPT_MILLIS;
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
-    try (var first = pool.getConnection()) {
+    // Without a delay H2 starts no threads of its own to write (see WriteTiming). Each connection
+    // sets
+    // what its URL names, so the delay stands in none of the pool's: any of them would undo what
+    // the
+    // first is told. The first is held open until the pool has one.
+    try (var first = DriverManager.getConnection(url + WriteTiming.NO_DELAY, "sa", "")) {
       WriteTiming.leaveToUs(first);
+      pool.getConnection().close();
     } catch (SQLException e) {
       pool.dispose();
       throw openingFailed(directory, e);
@@ -453,9 +457,8 @@ public final class Database implements AutoCloseable {
 
   /** H2's own shutdown would pass over a file that was lost under it. */
   private void save() {
-    try (var connection = pool.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(Checkpoints.CHECKPOINT);
+    try (var connection = pool.getConnection()) {
+      WriteTiming.bringToDisk(connection);
       Tidying.tidy(WriteTiming.store(connection));
     } catch (SQLException | MVStoreException e) {
       throw notSaved(e);

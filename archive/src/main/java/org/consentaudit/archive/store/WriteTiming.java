@@ -1,10 +1,14 @@
 package org.consentaudit.archive.store;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -23,6 +27,11 @@ import org.h2.mvstore.MVStore;
  *
  * <p>H2 knows a setting for the last limit and offers no way to give it to a database, so the field
  * is set: {@code WriteTimingTest} fails when a release no longer has it.
+ *
+ * <p>And what is written has to be found again. The header of the file names the newest chunk;
+ * where the next is not where the last one foretold, 2.5.252 writes the header again, but one chunk
+ * too early, with the last one's name. After a kill the file then opens at an older state, and goes
+ * on from there. So the header is written once more after each chunk.
  */
 final class WriteTiming {
 
@@ -37,7 +46,42 @@ final class WriteTiming {
   /** In bytes; far beyond most transactions, and the largest of which H2's fourfold is an int. */
   private static final int BEYOND_REACH = (1 << 29) - 1;
 
+  private static final MethodHandle HEADER = header();
+
   private WriteTiming() {}
+
+  private static MethodHandle header() {
+    try {
+      Class<?> file = Class.forName("org.h2.mvstore.RandomAccessStore");
+      return MethodHandles.privateLookupIn(file, MethodHandles.lookup())
+          .findVirtual(file, "writeStoreHeader", MethodType.methodType(void.class))
+          .asType(MethodType.methodType(void.class, FileStore.class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this H2 release writes its header in another way", e);
+    }
+  }
+
+  /**
+   * Brings what is committed to the disk, forced, where the next process finds it.
+   *
+   * @throws org.h2.mvstore.MVStoreException when it cannot be written
+   */
+  static void bringToDisk(Connection connection) throws SQLException {
+    MVStore store = store(connection);
+    store.commit();
+    store.executeFilestoreOperation(() -> writeHeader(store.getFileStore()));
+    store.sync();
+  }
+
+  private static void writeHeader(FileStore<?> file) {
+    try {
+      HEADER.invokeExact(file);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e); // the method declares none
+    }
+  }
 
   /** Of the database that a connection leads to, from now until it is closed. */
   static void leaveToUs(Connection connection) throws SQLException {
