@@ -269,11 +269,7 @@ public final class ImportRun {
                       new Reject(file.toString(), piece.line(), e.getMessage(), piece.text()));
                 }
               }
-              long added = written.get();
-              ingest.note(
-                  handle,
-                  new Ingest.Counts(
-                      added, batch.size() - added - refused.size(), rejects + refused.size()));
+              ingest.note(handle, new Ingest.Counts(0, 0, rejects + refused.size()));
             });
     return new Written(written.get(), refused, retracted);
   }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.consentaudit.analysis.agents.AgentRegistry;
@@ -15,6 +16,7 @@ import org.consentaudit.archive.store.Archive;
 import org.consentaudit.crawler.CrawlListener;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.VisitOrder;
+import org.consentaudit.crawler.fetch.FetchLimits;
 import org.consentaudit.crawler.fetch.Network;
 
 /** A visit to a host of our own on the loopback interface, which loads what every crawl needs. */
@@ -25,6 +27,8 @@ public final class Rehearsal {
           "/robots.txt", "User-agent: *\nDisallow: /private/\n",
           "/", "<html><body><h1>Home</h1><footer><a href=/terms>Terms</a></footer></body></html>",
           "/terms", "<html><body><h1>Terms of service</h1><p>You may read this.</p></body></html>");
+
+  private static final Duration SOON = Duration.ofMillis(500);
 
   private Rehearsal() {}
 
@@ -43,6 +47,9 @@ public final class Rehearsal {
       CrawlSettings settings =
           CrawlSettings.of("ConsentAuditorRehearsal/1.0 (+https://auditor.example/bot)")
               .withPrivateAllowed(true)
+              // It has no TLS and does not say so: the attempt ends by the clock.
+              .withDelays(SOON, SOON)
+              .withLimits(FetchLimits.DEFAULT.withTimes(SOON, SOON, SOON))
               .withThreads(4);
       new CrawlRun(archive, registry, settings, clock, Network.system(), CrawlListener.SILENT)
           .visit(VisitOrder.everything("rehearsal", List.of(host)));

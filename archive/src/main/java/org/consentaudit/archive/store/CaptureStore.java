@@ -44,11 +44,17 @@ public final class CaptureStore {
   private final CaptureAppender appender;
   private final IngestStore ingests;
 
+  /** Of the transaction that is under way; one thread at a time writes. */
+  private long added;
+
+  private long held;
+
   CaptureStore(Database database, ContentStore contents, IngestStore ingests) {
     this.database = database;
     this.ingests = ingests;
     this.appender = new CaptureAppender(contents);
-    database.afterRollback(appender::forget);
+    database.beforeCommit(this::note);
+    database.afterRollback(this::forget);
   }
 
   /**
@@ -64,25 +70,37 @@ public final class CaptureStore {
    *     archive keeps; nothing is written then
    */
   public boolean append(Handle handle, Capture capture, Optional<byte[]> content) {
-    boolean added = append(handle, ReadyCapture.of(capture, content)).isEmpty();
-    ingests
-        .open()
-        .ifPresent(
-            ingest ->
-                ingest.note(
-                    handle, added ? new Ingest.Counts(1, 0, 0) : new Ingest.Counts(0, 1, 0)));
-    return added;
+    return append(handle, ReadyCapture.of(capture, content)).isEmpty();
   }
 
   /**
-   * The same with a capture that was made ready before, perhaps on another thread. Counting it, by
-   * the batch, is left to the caller.
+   * The same with a capture that was made ready before, perhaps on another thread.
    *
    * @return the number of the same capture where it is held already, retracted or not; empty when
    *     it was new
    */
   public OptionalLong append(Handle handle, ReadyCapture capture) {
-    return appender.append(Statements.in(handle), capture);
+    OptionalLong there = appender.append(Statements.in(handle), capture);
+    if (there.isEmpty()) {
+      added++;
+    } else {
+      held++;
+    }
+    return there;
+  }
+
+  private void note(Handle handle) {
+    if (added + held > 0) {
+      ingests.open().ifPresent(ingest -> ingest.note(handle, new Ingest.Counts(added, held, 0)));
+      added = 0;
+      held = 0;
+    }
+  }
+
+  private void forget() {
+    added = 0;
+    held = 0;
+    appender.forget();
   }
 
   /** All captures of a kind, by host, then time, then arrival; streamed. */

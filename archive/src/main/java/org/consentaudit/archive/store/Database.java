@@ -18,6 +18,7 @@ import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -35,14 +36,21 @@ public final class Database implements AutoCloseable {
 
   private final Path directory;
   private final JdbcConnectionPool pool;
+
+  /** What transactions go through, one after the other; open as long as the database is. */
+  private final Connection writer;
+
   private volatile Optional<Jdbi> jdbi = Optional.empty();
+  private volatile Optional<Jdbi> transactions = Optional.empty();
   private volatile boolean written;
   private final ReentrantLock writing = new ReentrantLock();
   private final Checkpoints checkpoints;
+  private final List<HandleConsumer<RuntimeException>> beforeCommit = new CopyOnWriteArrayList<>();
   private final List<Runnable> afterRollback = new CopyOnWriteArrayList<>();
 
-  private Database(Path directory, JdbcConnectionPool pool, boolean answering) {
+  private Database(Path directory, Connection writer, JdbcConnectionPool pool, boolean answering) {
     this.directory = directory;
+    this.writer = writer;
     this.pool = pool;
     this.checkpoints = new Checkpoints(pool, writing, new BackupRequests(directory, answering));
   }
@@ -72,24 +80,25 @@ public final class Database implements AutoCloseable {
             // What a checkpoint no longer needs is overwritten once two more are on the disk.
             + ";RETENTION_TIME="
             + Checkpoints.KEPT_MILLIS;
+    Connection writer = first(directory, url);
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
-    // Without a delay H2 starts no threads of its own to write (see WriteTiming). Each connection
-    // sets
-    // what its URL names, so the delay stands in none of the pool's: any of them would undo what
-    // the
-    // first is told. The first is held open until the pool has one.
-    try (var first = DriverManager.getConnection(url + WriteTiming.NO_DELAY, "sa", "")) {
+    return new Database(directory, writer, pool, answering);
+  }
+
+  /**
+   * Opens the file. Without a delay H2 starts no threads of its own to write (see WriteTiming).
+   * Each connection sets what its URL names, so the delay stands in no other one's: any of them
+   * would undo what the first is told.
+   */
+  private static Connection first(Path directory, String url) {
+    try {
+      Connection first = DriverManager.getConnection(url + WriteTiming.NO_DELAY, "sa", "");
       WriteTiming.leaveToUs(first);
-      pool.getConnection().close();
+      return first;
     } catch (SQLException e) {
-      pool.dispose();
       throw openingFailed(directory, e);
-    } catch (IllegalStateException e) {
-      pool.dispose();
-      throw e;
     }
-    return new Database(directory, pool, answering);
   }
 
   /** Whether a directory holds an archive. */
@@ -263,6 +272,28 @@ public final class Database implements AutoCloseable {
     return jdbi.get();
   }
 
+  private Jdbi transactions() {
+    if (transactions.isEmpty()) {
+      Jdbi own = Jdbi.create(new OneConnection(writer));
+      own.getConfig(Statements.Prepared.class);
+      transactions = Optional.of(own);
+    }
+    return transactions.get();
+  }
+
+  /** A connection that stays open whoever is done with it. */
+  private record OneConnection(Connection connection) implements ConnectionFactory {
+    @Override
+    public Connection openConnection() {
+      return connection;
+    }
+
+    @Override
+    public void closeConnection(Connection open) {
+      // The next transaction goes through it, too.
+    }
+  }
+
   /** Runs reads on a connection of their own. */
   public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
     return guarded(() -> jdbi().withHandle(work));
@@ -277,7 +308,14 @@ public final class Database implements AutoCloseable {
           () -> {
             checkpoints.due();
             written = true;
-            jdbi().useTransaction(work);
+            transactions()
+                .<X>useTransaction(
+                    handle -> {
+                      work.useHandle(handle);
+                      for (var last : beforeCommit) {
+                        last.useHandle(handle);
+                      }
+                    });
             return null;
           });
       committed = true;
@@ -317,6 +355,11 @@ public final class Database implements AutoCloseable {
     } finally {
       writing.unlock();
     }
+  }
+
+  /** Has something done at the end of every transaction, within it. */
+  void beforeCommit(HandleConsumer<RuntimeException> last) {
+    beforeCommit.add(last);
   }
 
   /**

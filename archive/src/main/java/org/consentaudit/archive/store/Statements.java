@@ -5,25 +5,47 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.config.JdbiConfig;
 
 /**
  * Fixed statements in a transaction, with values by position: for what is done thousands of times a
- * second, where the mapper would take longer than the database. H2 remembers how it runs the last
- * of them, so each is prepared once.
+ * second, where the mapper, or preparing the statement, would take longer than the database. Each
+ * is prepared once and kept as long as the database is open.
  */
 public final class Statements {
 
   private final Connection connection;
+  private final Prepared prepared;
 
-  private Statements(Connection connection) {
+  private Statements(Connection connection, Prepared prepared) {
     this.connection = connection;
+    this.prepared = prepared;
   }
 
   /** Those of a transaction of {@link Database#write}. */
   public static Statements in(Handle transaction) {
-    return new Statements(transaction.getConnection());
+    return new Statements(transaction.getConnection(), transaction.getConfig(Prepared.class));
+  }
+
+  /**
+   * What is prepared on the connection that all transactions use, one after the other. Public for
+   * the mapper alone, which makes it.
+   */
+  public static final class Prepared implements JdbiConfig<Prepared> {
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Map<String, PreparedStatement> inserts = new HashMap<>();
+
+    /** None yet. */
+    public Prepared() {}
+
+    @Override
+    public Prepared createCopy() {
+      return this;
+    }
   }
 
   /**
@@ -32,9 +54,8 @@ public final class Statements {
    * @param values of the question marks; null for SQL's
    */
   public int update(String sql, Object... values) {
-    try (var statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      return statement.executeUpdate();
+    try {
+      return bound(prepared(sql), values).executeUpdate();
     } catch (SQLException e) {
       throw new StatementFault(e);
     }
@@ -42,9 +63,13 @@ public final class Statements {
 
   /** Adds a row; answers the number it was given, its first column. */
   public long insert(String sql, Object... values) {
-    try (var statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-      bind(statement, values);
-      statement.executeUpdate();
+    try {
+      PreparedStatement statement = prepared.inserts.get(sql);
+      if (statement == null) {
+        statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS);
+        prepared.inserts.put(sql, statement);
+      }
+      bound(statement, values).executeUpdate();
       try (ResultSet keys = statement.getGeneratedKeys()) {
         keys.next();
         return keys.getLong(1);
@@ -56,14 +81,26 @@ public final class Statements {
 
   /** The first row that a query finds. */
   public <T> Optional<T> first(String sql, Database.RowReader<T> reader, Object... values) {
-    try (var statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
-      }
+    try (ResultSet rows = bound(prepared(sql), values).executeQuery()) {
+      return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
     } catch (SQLException e) {
       throw new StatementFault(e);
     }
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement statement = prepared.statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.statements.put(sql, statement);
+    }
+    return statement;
+  }
+
+  private static PreparedStatement bound(PreparedStatement statement, Object... values)
+      throws SQLException {
+    bind(statement, values);
+    return statement;
   }
 
   static void bind(PreparedStatement statement, Object[] values) throws SQLException {
