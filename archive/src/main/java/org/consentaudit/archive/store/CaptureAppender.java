@@ -45,8 +45,13 @@ final class CaptureAppender {
     int kind = c.kind().ordinal();
     int host = names.host(statements, c.host());
     var captured = LocalDateTime.ofInstant(c.captured(), ZoneOffset.UTC);
+    ContentPlace content = place(statements, ready);
+    // What was never seen before cannot be in a capture that is held.
     Optional<Long> held =
-        statements.first(HELD, row -> row.getLong(1), kind, host, captured, ready.fingerprint());
+        content.isNew()
+            ? Optional.empty()
+            : statements.first(
+                HELD, row -> row.getLong(1), kind, host, captured, ready.fingerprint());
     if (held.isPresent()) {
       return OptionalLong.of(held.get());
     }
@@ -63,7 +68,7 @@ final class CaptureAppender {
       status.isPresent() ? status.getAsInt() : null,
       ready.headers().orElse(null),
       ready.redirects().orElse(null),
-      contentId(statements, ready).orElse(null),
+      content.id().orElse(null),
       ready.fingerprint()
     };
     if (c.finalUrl().isPresent()) {
@@ -75,24 +80,31 @@ final class CaptureAppender {
     return OptionalLong.empty();
   }
 
-  private Optional<Integer> contentId(Statements statements, ReadyCapture ready) {
+  /** Where a capture's content stands, if it has one, and whether it stands there only now. */
+  private record ContentPlace(Optional<Integer> id, boolean isNew) {}
+
+  private ContentPlace place(Statements statements, ReadyCapture ready) {
     Capture capture = ready.capture();
     if (capture.digest().isEmpty()) {
-      return Optional.empty();
+      return new ContentPlace(Optional.empty(), false);
     }
     Digest digest = capture.digest().get();
-    Optional<Integer> number =
-        contents
-            .find(statements, digest, capture.kind())
-            .or(
-                () ->
-                    ready
-                        .content()
-                        .map(bytes -> contents.add(statements, digest, bytes, capture.kind())));
-    if (number.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the content " + digest.brief() + "… that " + capture.url() + " refers to is not held");
+    Optional<Integer> held = contents.find(statements, digest, capture.kind());
+    if (held.isPresent()) {
+      return new ContentPlace(held, false);
     }
-    return number;
+    byte[] bytes =
+        ready
+            .content()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "the content "
+                            + digest.brief()
+                            + "… that "
+                            + capture.url()
+                            + " refers to is not held"));
+    return new ContentPlace(
+        Optional.of(contents.add(statements, digest, bytes, capture.kind())), true);
   }
 }

@@ -1,6 +1,7 @@
 package org.consentaudit.archive.store;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.Serial;
 import java.util.Arrays;
@@ -20,6 +21,12 @@ public final class ContentStore {
 
   /** Most captures of a year find the same contents again. */
   private static final int LATELY = 20_000;
+
+  /**
+   * One for all contents, which are written one at a time: made anew for each, it would take longer
+   * than compressing most of them.
+   */
+  private Optional<ZstdCompressCtx> compressor = Optional.empty();
 
   private final Database database;
   private final Map<Digest, Place> lately =
@@ -94,7 +101,7 @@ public final class ContentStore {
             digest.bytes(),
             (long) bytes.length,
             bit(kind));
-    byte[] compressed = bytes.length == 0 ? bytes : Zstd.compress(bytes, LEVEL);
+    byte[] compressed = bytes.length == 0 ? bytes : compress(bytes);
     for (int from = 0, seq = 0; from < compressed.length; from += CHUNK, seq++) {
       statements.update(
           "insert into content_chunk (content_id, seq, data) values (?, ?, ?)",
@@ -103,6 +110,13 @@ public final class ContentStore {
           Arrays.copyOfRange(compressed, from, Math.min(compressed.length, from + CHUNK)));
     }
     return Math.toIntExact(id);
+  }
+
+  private byte[] compress(byte[] bytes) {
+    if (compressor.isEmpty()) {
+      compressor = Optional.of(new ZstdCompressCtx().setLevel(LEVEL));
+    }
+    return compressor.get().compress(bytes);
   }
 
   /** The number of a content that is held; notes that a capture of a kind has it. */

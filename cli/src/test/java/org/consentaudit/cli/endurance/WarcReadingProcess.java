@@ -10,6 +10,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -152,6 +154,7 @@ public final class WarcReadingProcess {
 
   private static void write(Path file, int answers) throws IOException {
     var random = new SplittableRandom(20260207);
+    List<String> bodies = new ArrayList<>();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
       out.write(member("warcinfo", "urn:x:info", "", "isPartOf: CC-MAIN-2026-06\r\n"));
       for (int i = 0; i < answers; i++) {
@@ -163,7 +166,10 @@ public final class WarcReadingProcess {
                 "urn:x:request-" + i,
                 url,
                 "GET /robots.txt HTTP/1.1\r\nUser-Agent: CCBot/2.0\r\nHost: " + host + "\r\n\r\n"));
-        String body = rules(random);
+        // A third of such files say what another one says.
+        String body =
+            i > 0 && random.nextInt(3) == 0 ? bodies.get(random.nextInt(i)) : rules(random);
+        bodies.add(body);
         out.write(
             member(
                 "response",
@@ -179,11 +185,24 @@ public final class WarcReadingProcess {
     }
   }
 
-  /** Six lines to some hundred, as most files have. */
+  /** How large robots.txt files of top sites are, in bytes, at these parts of all. */
+  private static final double[] PARTS = {0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1};
+
+  private static final double[] SIZES = {
+    20, 56, 91, 267, 1_058, 2_806, 6_946, 12_519, 114_608, 500_000
+  };
+
+  /** As long as such files are. */
   private static String rules(SplittableRandom random) {
+    double part = random.nextDouble();
+    int above = 1;
+    while (PARTS[above] < part) {
+      above++;
+    }
+    double between = (part - PARTS[above - 1]) / (PARTS[above] - PARTS[above - 1]);
+    double size = SIZES[above - 1] * Math.pow(SIZES[above] / SIZES[above - 1], between);
     var text = new StringBuilder("User-agent: *\n");
-    int lines = 4 + random.nextInt(8) * random.nextInt(8);
-    for (int i = 0; i < lines; i++) {
+    while (text.length() < size) {
       text.append("Disallow: /").append(Integer.toHexString(random.nextInt(1 << 16))).append("/\n");
     }
     return text.toString();
