@@ -41,6 +41,12 @@ public final class ErrandStore {
     this.database = database;
   }
 
+  /** Adds the first errand of a host to a visit that has just begun. */
+  void begin(Handle handle, Visit visit, Host host, WebAddress robots) {
+    Statements.in(handle)
+        .update(ADD, visit.id(), ResourceKind.ROBOTS.code(), host.name(), robots.url(), true);
+  }
+
   /** Adds an errand; empty when the visit has it already. */
   public Optional<Errand> add(
       Handle handle, Visit visit, Host host, ResourceKind kind, WebAddress url, boolean seed) {

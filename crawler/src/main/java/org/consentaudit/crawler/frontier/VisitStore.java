@@ -55,7 +55,15 @@ public final class VisitStore {
         handle -> {
           Visit visit = unfinished(handle, name).orElseGet(() -> begin(handle, name, kinds, now));
           for (Host host : new LinkedHashSet<>(hosts)) {
-            WebAddress.robotsOf("https", host).ifPresent(url -> join(handle, visit, host, url));
+            WebAddress.robotsOf("https", host)
+                .ifPresent(
+                    url -> {
+                      if (visit.resumed()) {
+                        join(handle, visit, host, url);
+                      } else {
+                        errands.begin(handle, visit, host, url);
+                      }
+                    });
           }
           opened.set(visit);
         });
