@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.archive.store.Invocation;
+import org.consentaudit.crawler.frontier.VisitStore;
 import picocli.CommandLine.ParentCommand;
 
 /** What every command has from its parent: the archive, the registry of agents and the clock. */
@@ -28,8 +29,14 @@ abstract class ArchiveOption {
     return patience().ask(() -> Archive.open(archiveDirectory()));
   }
 
+  /** Making tables takes longer than all else in a start, so a new archive gets those of crawls. */
   final Archive openOrCreateArchive() {
-    return patience().ask(() -> Archive.openOrCreate(archiveDirectory()));
+    boolean isNew = !Archive.isIn(archiveDirectory());
+    Archive archive = patience().ask(() -> Archive.openOrCreate(archiveDirectory()));
+    if (isNew) {
+      VisitStore.makeTables(archive.database());
+    }
+    return archive;
   }
 
   private Patience patience() {

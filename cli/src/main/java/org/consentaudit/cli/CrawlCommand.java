@@ -14,6 +14,7 @@ import org.consentaudit.archive.store.OpenIngest;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.CrawlSummary;
 import org.consentaudit.crawler.fetch.Network;
+import org.consentaudit.crawler.fetch.TlsClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +61,7 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
+    TlsClient.prepare();
     var progress = new StderrProgress();
     try (var signal = new StopOnSignal();
         var archive = openArchive()) {

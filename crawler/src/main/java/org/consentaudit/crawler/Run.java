@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLSocketFactory;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.archive.store.HeldContents;
 import org.consentaudit.crawler.fetch.Exchange;
 import org.consentaudit.crawler.fetch.Network;
+import org.consentaudit.crawler.fetch.TlsClient;
 import org.consentaudit.crawler.frontier.AddressSlots;
 import org.consentaudit.crawler.frontier.Errand;
 import org.consentaudit.crawler.frontier.Lanes;
@@ -114,7 +114,7 @@ final class Run {
       HeldContents contents,
       RobotsBook book,
       Ledger ledger) {
-    var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    var tls = TlsClient.sockets();
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
     Politeness manners = settings.politeness();
     var slots = new AddressSlots(manners.connectionsPerAddress(), manners.loopbackExempt());

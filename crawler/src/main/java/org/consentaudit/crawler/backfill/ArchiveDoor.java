@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLSocketFactory;
 import org.consentaudit.crawler.CrawlException;
 import org.consentaudit.crawler.fetch.Answer;
 import org.consentaudit.crawler.fetch.Answer.Silent;
 import org.consentaudit.crawler.fetch.Exchange;
 import org.consentaudit.crawler.fetch.Network;
 import org.consentaudit.crawler.fetch.PrivateAddresses;
+import org.consentaudit.crawler.fetch.TlsClient;
 import org.consentaudit.crawler.fetch.WebAddress;
 
 /** Asks the archive, one request at a time, and takes bodies as they come. */
@@ -37,11 +37,7 @@ final class ArchiveDoor implements AutoCloseable {
               return thread;
             });
     this.exchange =
-        new Exchange(
-                settings.userAgent().header(),
-                settings.limits(),
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                timer)
+        new Exchange(settings.userAgent().header(), settings.limits(), TlsClient.sockets(), timer)
             .undecoded();
   }
 

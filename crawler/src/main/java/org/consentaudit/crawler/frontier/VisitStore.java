@@ -33,8 +33,13 @@ public final class VisitStore {
   /** Opens the frontier's tables in an archive's database, and makes them where there are none. */
   public VisitStore(Database database) {
     this.database = database;
-    database.migrate("crawler", "org/consentaudit/crawler/frontier/migration", NEWEST_MIGRATION);
+    makeTables(database);
     this.errands = new ErrandStore(database);
+  }
+
+  /** Makes the frontier's tables in an archive's database, where they are not there yet. */
+  public static void makeTables(Database database) {
+    database.migrate("crawler", "org/consentaudit/crawler/frontier/migration", NEWEST_MIGRATION);
   }
 
   /** The errands of the visits. */
