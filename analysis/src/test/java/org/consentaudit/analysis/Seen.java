@@ -36,13 +36,20 @@ public final class Seen {
   private final List<CaptureEntry> captures = new ArrayList<>();
   private final Map<Digest, RobotsFinding> findings = new HashMap<>();
   private final Map<Digest, byte[]> contents = new HashMap<>();
+  private Source source = Source.CRAWL;
 
   /** The place of an agent in the registry. */
   public static int place(String token) {
     return REGISTRY.place(token).orElseThrow();
   }
 
-  /** A successful answer of an origin on a day. */
+  /** What follows was seen by another source than our own crawl. */
+  public Seen by(String name) {
+    source = new Source(name);
+    return this;
+  }
+
+  /** A successful answer of an origin on a day, or at an instant. */
   public Seen content(String origin, String day, String robots) {
     byte[] bytes = robots.getBytes(UTF_8);
     Digest digest = Digest.of(bytes);
@@ -70,8 +77,8 @@ public final class Seen {
             Host.of(origin),
             "https://" + origin + "/robots.txt",
             ResourceKind.ROBOTS,
-            Instant.parse(day + "T12:00:00Z"),
-            Source.CRAWL,
+            Instant.parse(day.length() > 10 ? day : day + "T12:00:00Z"),
+            source,
             outcome,
             status == 0 ? OptionalInt.empty() : OptionalInt.of(status),
             digest));

@@ -51,7 +51,12 @@ public record HostQuestion(
             .filter(one -> !history.answersOf(one).isEmpty())
             .findFirst()
             .orElseThrow();
-    List<Answer> answers = history.answersOf(origin);
+    // What was read by another source than the preferred one does not count; that nothing could be
+    // read later on the same day does, as a crawler would have met that.
+    List<Answer> answers =
+        history.answersOf(origin).stream()
+            .filter(answer -> !answer.isReadable() || !history.isOverruled(answer))
+            .toList();
     Instant at = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
     return Optional.of(
         new HostQuestion(

@@ -11,6 +11,7 @@ import org.consentaudit.analysis.statistics.UnknownTally;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.timeline.ReadContent;
+import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
@@ -50,14 +51,16 @@ public final class UnknownAgentsQuery {
       Host host = history.host();
       if (tokens.containsKey(host) || !onlyItsHosts) {
         List<Answer> readable = history.answers().stream().filter(Answer::isReadable).toList();
-        List<Answer> asked = wholeHistory ? readable : newest(readable);
+        List<Answer> asked = wholeHistory ? readable : newest(history);
         tally.add(host, tokens.getOrDefault(host, 0L), sightings(readable, asked).values());
       }
     }
     return tally.rows();
   }
 
-  private static List<Answer> newest(List<Answer> answers) {
+  private static List<Answer> newest(HostHistory history) {
+    List<Answer> answers =
+        history.ruling(Profile.RFC9309).stream().filter(Answer::isReadable).toList();
     return answers.subList(Math.max(0, answers.size() - 1), answers.size());
   }
 

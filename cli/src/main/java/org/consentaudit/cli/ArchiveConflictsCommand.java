@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.analysis.timeline.SourceConflict;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.ConflictQuery;
 import org.consentaudit.app.evidence.Evidence;
@@ -17,8 +19,10 @@ import picocli.CommandLine.Option;
     description = {
       "Hosts whose robots.txt two sources (our crawl, web archives, files) captured on the same"
           + " day,",
-      "UTC, with another status for a registered agent. Both captures are kept, and figures go by",
-      "the newer one. It may have changed within the day. Exit code 1 when there are any."
+      "UTC, with another status for a registered agent. All captures are kept, and figures go by",
+      "the preferred one: our own crawl's, else Common Crawl's, the Wayback Machine's, another",
+      "archive's, a file's; of equals the newer (profile paper: always the newer). It may have",
+      "changed within the day. Exit code 1 when there are any."
     },
     footerHeading = "%nFor example:%n",
     footer = {"  consent archive conflicts --format csv --out conflicts.csv"})
@@ -51,33 +55,38 @@ final class ArchiveConflictsCommand extends ArchiveOption implements Callable<In
               "agents",
               "agent",
               "status",
-              "other_status")) {
+              "other_status",
+              "preferred",
+              "preferred_by")) {
         new ConflictQuery(evidence, profile)
             .run(
                 conflict -> {
                   found.incrementAndGet();
-                  write(rows, conflict);
+                  write(rows, conflict, evidence.registry());
                 });
       }
     }
     return found.get() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
-  private static void write(Table rows, ConflictQuery.Conflict conflict) {
-    var newer = conflict.newer().capture();
+  private void write(Table rows, SourceConflict conflict, AgentRegistry registry) {
+    var preferred = conflict.preferred().capture();
     var other = conflict.other().capture();
+    int first = conflict.places().get(0);
     try {
       rows.row(
-          newer.host().name(),
+          preferred.host().name(),
           conflict.day().toString(),
-          newer.source().name(),
-          newer.captured().toString(),
+          preferred.source().name(),
+          preferred.captured().toString(),
           other.source().name(),
           other.captured().toString(),
-          conflict.agents(),
-          conflict.agent().token(),
-          conflict.status().code(),
-          conflict.otherStatus().code());
+          conflict.places().size(),
+          registry.agents().get(first).token(),
+          conflict.preferred().verdict(profile, first).status().code(),
+          conflict.other().verdict(profile, first).status().code(),
+          preferred.source().name(),
+          conflict.isByOrder(profile) ? "order" : "time");
     } catch (IOException e) {
       throw new UncheckedIOException("the rows cannot be written: " + e.getMessage(), e);
     }

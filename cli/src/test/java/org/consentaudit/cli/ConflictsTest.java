@@ -45,9 +45,10 @@ class ConflictsTest {
     assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(result.lines())
         .containsExactly(
-            "host,day,source,captured,other_source,other_captured,agents,agent,status,other_status",
+            "host,day,source,captured,other_source,other_captured,agents,agent,status,other_status,"
+                + "preferred,preferred_by",
             "a.example,2026-05-03,crawl,2026-05-03T09:00:00Z,wayback,2026-05-03T01:00:00Z,1,GPTBot,"
-                + "all,none");
+                + "all,none,crawl,order");
   }
 
   @Test

@@ -577,7 +577,18 @@ final class SampleSite {
                 List.of(),
                 List.of())),
         captures,
-        stages(captures));
+        stages(captures),
+        List.of(
+            new SourceConflict(
+                LocalDate.of(2026, 5, 3),
+                "crawl",
+                "file:" + HOSTILE,
+                true,
+                new AgentRef("GPTBot", "GPTBot"),
+                Standing.CLOSED,
+                Standing.OPEN,
+                4)),
+        List.of(new RetractedCapture(captures.get(0), 7, last, HOSTILE)));
   }
 
   private static DiffLine line(DiffLine.Change change, int number, String text) {

@@ -93,6 +93,10 @@ class SiteWriterTest {
     String host = Files.readString(out.resolve("host/daily-courier.example.html"));
     assertThat(host)
         .contains(
+            "crawl says closed, file:Disallow: &lt;/script&gt;",
+            "agents more",
+            "Retracted captures")
+        .contains(
             "&lt;/script&gt;&lt;script&gt;alert(1)", "\u27e8U+0007\u27e9", "\u27e8U+202E\u27e9");
   }
 

@@ -46,7 +46,7 @@ public record Change(Answer before, Answer after, List<AgentChange> agents) {
     List<Change> changes = new ArrayList<>();
     for (var origin : history.origins()) {
       Answer before = null;
-      for (Answer answer : history.answersOf(origin)) {
+      for (Answer answer : history.rulingOf(profile, origin)) {
         boolean counts =
             profile == Profile.PAPER
                 ? answer.isSnapshot()

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.consentaudit.analysis.lifecycle.Lifecycle;
 import org.consentaudit.analysis.lifecycle.LifecycleSpan;
-import org.consentaudit.analysis.robots.RobotsFinding;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.archive.CaptureEntry;
-import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
-import org.consentaudit.archive.Outcome;
 
 /**
  * The robots.txt answers of one corpus host, its spellings with and without {@code www.} together
@@ -31,9 +29,15 @@ public final class HostHistory {
   /** How many periods back a capture still speaks for a period, the period itself included. */
   public static final int WINDOW = 3;
 
+  private static final PreferredOfDay<Answer> PREFERRED =
+      new PreferredOfDay<>(
+          Answer::capture, answer -> answer.isReadable() ? 2 : answer.isEvidence() ? 1 : 0);
+
   private final Host host;
   private final List<Answer> answers;
   private final Map<Host, List<Answer>> byOrigin;
+  private final Map<Host, List<Answer>> ruling;
+  private final Set<Long> overruled;
   private final TreeMap<LocalDate, Answer> snapshots;
   private final Lifecycle lifecycle;
   private final List<LifecycleSpan> parked;
@@ -50,6 +54,19 @@ public final class HostHistory {
       if (answer.isSnapshot()) {
         snapshots.put(day(answer), answer);
       }
+    }
+    this.ruling = new HashMap<>();
+    this.overruled = new HashSet<>();
+    byOrigin.replaceAll((origin, all) -> List.copyOf(all));
+    byOrigin.forEach(this::rule);
+  }
+
+  private void rule(Host origin, List<Answer> all) {
+    List<Answer> rule = PREFERRED.of(all);
+    ruling.put(origin, rule);
+    if (rule.size() < all.size()) {
+      all.forEach(answer -> overruled.add(answer.capture().id()));
+      rule.forEach(answer -> overruled.remove(answer.capture().id()));
     }
   }
 
@@ -69,47 +86,7 @@ public final class HostHistory {
    */
   public static HostHistory of(
       Host host, List<CaptureEntry> captures, Findings findings, Lifecycle lifecycle) {
-    List<CaptureEntry> ordered = new ArrayList<>(captures);
-    // The order of arrival decides nothing: the same captures give the same figures. Of one instant
-    // https stands before http, which is asked only where https gave no answer.
-    ordered.sort(
-        Comparator.comparing(CaptureEntry::captured)
-            .thenComparing(CaptureEntry::url, Comparator.reverseOrder())
-            .thenComparing(capture -> capture.source().name())
-            .thenComparing(capture -> capture.digest().map(Digest::hex).orElse(""))
-            .thenComparing(capture -> capture.outcome().code())
-            .thenComparingLong(CaptureEntry::id));
-    Map<String, Answer> held = new HashMap<>();
-    List<Answer> answers = new ArrayList<>(ordered.size());
-    for (CaptureEntry capture : ordered) {
-      Answer answer = answer(capture, Optional.ofNullable(held.get(capture.url())), findings);
-      if (answer.finding().isPresent()) {
-        held.put(capture.url(), answer);
-      }
-      answers.add(answer);
-    }
-    return new HostHistory(host, answers, lifecycle);
-  }
-
-  private static Answer answer(CaptureEntry capture, Optional<Answer> held, Findings findings) {
-    boolean cut = capture.outcome() == Outcome.Readable.TRUNCATED;
-    // The page that comes with a 404 is no robots.txt, whatever stands in it.
-    boolean absent = capture.outcome() == Outcome.Readable.ABSENT;
-    Optional<ReadContent> content =
-        absent ? Optional.empty() : capture.digest().map(digest -> new ReadContent(digest, cut));
-    Optional<RobotsFinding> finding =
-        content.map(ReadContent::digest).flatMap(cut ? findings::ofCut : findings::of);
-    if (capture.outcome() == Outcome.Readable.NOT_MODIFIED && finding.isEmpty()) {
-      content = held.flatMap(Answer::read);
-      finding = held.flatMap(Answer::finding);
-    }
-    boolean page =
-        finding.isPresent()
-            && finding.get().isPage()
-            && capture.outcome() instanceof Outcome.Readable;
-    Outcome outcome =
-        page ? Outcome.failed(Outcome.Failure.NOT_EXPECTED, "html") : capture.outcome();
-    return new Answer(capture, outcome, content, finding);
+    return new HostHistory(host, AnswersInOrder.of(captures, findings), lifecycle);
   }
 
   /** The host without {@code www.}. */
@@ -134,7 +111,33 @@ public final class HostHistory {
 
   /** The answers of one origin, oldest first. */
   public List<Answer> answersOf(Host origin) {
-    return List.copyOf(byOrigin.getOrDefault(origin, List.of()));
+    return byOrigin.getOrDefault(origin, List.of());
+  }
+
+  /**
+   * The answers of one origin that states and edits are made from, oldest first. In profile rfc9309
+   * those of the preferred source, where several captured the origin on a day; the study knew one
+   * source, and profile paper takes all.
+   */
+  public List<Answer> rulingOf(Profile profile, Host origin) {
+    return profile == Profile.PAPER ? answersOf(origin) : ruling.getOrDefault(origin, List.of());
+  }
+
+  /** The same of all origins. */
+  public List<Answer> ruling(Profile profile) {
+    return profile == Profile.PAPER
+        ? answers
+        : answers.stream().filter(answer -> !isOverruled(answer)).toList();
+  }
+
+  /** Whether another source's answer of the same day is preferred in profile rfc9309. */
+  public boolean isOverruled(Answer answer) {
+    return overruled.contains(answer.capture().id());
+  }
+
+  /** Whether there is a day on which several sources captured one origin. */
+  boolean isOfSeveralSourcesADay() {
+    return !overruled.isEmpty();
   }
 
   /** The origins that were captured, the one without {@code www.} first. */
@@ -191,7 +194,7 @@ public final class HostHistory {
   private Optional<Answer> inWindow(YearMonth period, Host spelling, Instant since) {
     for (Host origin : preferred(spelling)) {
       List<Answer> seen =
-          byOrigin.getOrDefault(origin, List.of()).stream()
+          ruling.getOrDefault(origin, List.of()).stream()
               .filter(answer -> answer.isEvidence() && isInWindow(day(answer), period))
               .filter(answer -> !answer.capture().captured().isBefore(since))
               .toList();

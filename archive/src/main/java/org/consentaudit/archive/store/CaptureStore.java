@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The captures: appended, never edited. Those that are retracted are passed over by all that reads
- * several; only {@link #full} still gives them.
+ * several; only {@link #full} and {@link #forEachRetracted} still give them.
  */
 public final class CaptureStore {
 
@@ -115,6 +115,27 @@ public final class CaptureStore {
                           + ingests.exceptRetracted("c.id")
                           + "order by c.host_id, c.captured, c.id")
                   .bind("kind", kind.ordinal())
+                  .setFetchSize(10_000)
+                  .map((row, context) -> entry(row))
+                  .iterator()) {
+            rows.forEachRemaining(consumer);
+          }
+          return null;
+        });
+  }
+
+  /** The captures that are retracted, of all kinds, newest first; streamed. */
+  public void forEachRetracted(Consumer<CaptureEntry> consumer) {
+    Optional<String> retracted = ingests.onlyRetracted("c.id");
+    if (retracted.isEmpty()) {
+      return;
+    }
+    database.read(
+        handle -> {
+          try (var rows =
+              handle
+                  .createQuery(
+                      ENTRY + " where " + retracted.get() + " order by c.captured desc, c.id desc")
                   .setFetchSize(10_000)
                   .map((row, context) -> entry(row))
                   .iterator()) {

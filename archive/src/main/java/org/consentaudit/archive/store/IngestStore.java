@@ -145,6 +145,11 @@ public final class IngestStore {
     return retractions.except(column);
   }
 
+  /** A condition on captures that holds of those alone that are retracted, where there are any. */
+  Optional<String> onlyRetracted(String column) {
+    return retractions.only(column);
+  }
+
   private void reload() {
     retractions =
         new Retractions(

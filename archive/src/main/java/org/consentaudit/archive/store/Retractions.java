@@ -2,7 +2,9 @@ package org.consentaudit.archive.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Which captures are retracted: a few ranges of numbers, none of them in another. */
 final class Retractions {
@@ -49,6 +51,16 @@ final class Retractions {
           .append(entry.last());
     }
     return condition.append(' ').toString();
+  }
+
+  /** A condition that holds of them alone; empty while there are none. */
+  Optional<String> only(String column) {
+    return joined.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            joined.stream()
+                .map(entry -> column + " between " + entry.first() + " and " + entry.last())
+                .collect(Collectors.joining(" or ", "(", ")")));
   }
 
   /** The retracted ingest that a capture is of. */

@@ -93,7 +93,7 @@ final class HostFigures {
     }
     Standing standing = Standings.of(now, evidence.profile(), members);
     LocalDate by = SiteEvidence.day(now.get());
-    List<Answer> answers = leadingTo(now.get(), history);
+    List<Answer> answers = leadingTo(now.get(), history, evidence.profile());
     for (int i = answers.size() - 1; i >= 0; i--) {
       Answer answer = answers.get(i);
       boolean counts = standing.known() ? answer.isReadable() : answer.isEvidence();
@@ -112,13 +112,13 @@ final class HostFigures {
    * The answers of the spelling that decides now, and before its first those of the other one:
    * collections that were taken in may have asked the other.
    */
-  private static List<Answer> leadingTo(Answer now, HostHistory history) {
+  private static List<Answer> leadingTo(Answer now, HostHistory history, Profile profile) {
     Host origin = now.capture().host();
-    List<Answer> own = history.answersOf(origin);
+    List<Answer> own = history.rulingOf(profile, origin);
     Instant first = own.get(0).capture().captured();
     List<Answer> answers =
         new ArrayList<>(
-            history.answers().stream()
+            history.ruling(profile).stream()
                 .filter(answer -> answer.capture().captured().isBefore(first))
                 .toList());
     answers.addAll(own);

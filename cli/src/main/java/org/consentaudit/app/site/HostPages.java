@@ -52,6 +52,8 @@ final class HostPages {
   private final Differences differences;
   private final PageCaptures pages;
   private final AgentRefs refs;
+  private final SourceConflicts conflicts;
+  private final RetractedCaptures retracted;
 
   HostPages(
       SiteEvidence evidence,
@@ -60,7 +62,8 @@ final class HostPages {
       Holdings holdings,
       Differences differences,
       PageCaptures pages,
-      AgentRefs refs) {
+      AgentRefs refs,
+      RetractedCaptures retracted) {
     this.evidence = evidence;
     this.figures = figures;
     this.changes = changes;
@@ -68,6 +71,8 @@ final class HostPages {
     this.differences = differences;
     this.pages = pages;
     this.refs = refs;
+    this.conflicts = new SourceConflicts(evidence, refs);
+    this.retracted = retracted;
   }
 
   HostPage page(Host host) {
@@ -95,7 +100,9 @@ final class HostPages {
         holdings.of(host),
         events,
         captures,
-        new HostFates(evidence).stages(history));
+        new HostFates(evidence).stages(history),
+        conflicts.of(history),
+        retracted.of(host));
   }
 
   private HostSummary summary(HostHistory history, List<Change> edits) {
@@ -115,12 +122,14 @@ final class HostPages {
         history.answers().size());
   }
 
-  private static Optional<LocalDate> unchangedSince(HostHistory history, List<Change> edits) {
+  private Optional<LocalDate> unchangedSince(HostHistory history, List<Change> edits) {
     Optional<Answer> since =
-        edits.isEmpty()
-            ? history.answers().stream().filter(Answer::isReadable).findFirst()
-            : Optional.of(edits.get(edits.size() - 1).after());
+        edits.isEmpty() ? firstReadable(history) : Optional.of(edits.get(edits.size() - 1).after());
     return since.map(SiteEvidence::day);
+  }
+
+  private Optional<Answer> firstReadable(HostHistory history) {
+    return history.ruling(evidence.profile()).stream().filter(Answer::isReadable).findFirst();
   }
 
   private Optional<StateStrip> strip(HostHistory history) {
@@ -168,9 +177,7 @@ final class HostPages {
 
   private List<HostEvent> robotsEvents(HostHistory history, List<Change> edits) {
     List<HostEvent> events = new ArrayList<>();
-    history.answers().stream()
-        .filter(Answer::isReadable)
-        .findFirst()
+    firstReadable(history)
         .ifPresent(
             first ->
                 events.add(

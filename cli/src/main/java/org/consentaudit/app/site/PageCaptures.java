@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consentaudit.analysis.timeline.PreferredOfDay;
 import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Host;
@@ -47,32 +49,54 @@ final class PageCaptures {
     return captures.getOrDefault(host, List.of());
   }
 
+  /** A capture of terms that has a text. */
+  private record Version(CaptureEntry capture, Optional<OtaRecord> ota, TermsEvidence.Text text) {}
+
+  private static final PreferredOfDay<Version> PREFERRED =
+      new PreferredOfDay<>(Version::capture, version -> 1);
+
   /**
    * The first version of each terms page and every later one; a redesign is none, nor is another
-   * way of cutting the text out of the same page.
+   * way of cutting the text out of the same page. Of a day on which several sources captured a page
+   * the preferred one's count.
    */
   List<HostEvent> termsEvents(Host host) {
-    Map<String, CaptureEntry> newest = new HashMap<>();
-    List<HostEvent> events = new ArrayList<>();
+    Map<String, List<Version>> documents = new LinkedHashMap<>();
     for (CaptureEntry capture : of(host)) {
-      Optional<TermsEvidence.Text> text =
-          capture.kind() == ResourceKind.TERMS
-              ? terms.of(capture).filter(found -> found.version().isPresent())
-              : Optional.empty();
-      if (text.isEmpty()) {
-        continue;
+      if (capture.kind() == ResourceKind.TERMS) {
+        terms
+            .of(capture)
+            .filter(text -> text.version().isPresent())
+            .map(text -> new Version(capture, ota(capture), text))
+            .ifPresent(
+                version ->
+                    documents
+                        .computeIfAbsent(document(version), document -> new ArrayList<>())
+                        .add(version));
       }
-      Optional<OtaRecord> ota = ota(capture);
-      String document = document(capture, ota);
-      Optional<CaptureEntry> before = Optional.ofNullable(newest.get(document));
-      Optional<TermsEvidence.Text> earlier = before.flatMap(terms::of);
-      boolean differs =
-          earlier.isPresent() && !earlier.get().version().equals(text.get().version());
-      boolean upgrade = ota.isPresent() && ota.get().reason() == OtaRecord.Reason.UPGRADE;
-      if (earlier.isEmpty() || differs && !upgrade) {
-        events.add(event(capture, before.map(CaptureEntry::captured), earlier, text.get()));
+    }
+    List<HostEvent> events = new ArrayList<>();
+    documents.values().forEach(versions -> events.addAll(events(PREFERRED.of(versions))));
+    return events;
+  }
+
+  private static List<HostEvent> events(List<Version> versions) {
+    Optional<Version> before = Optional.empty();
+    List<HostEvent> events = new ArrayList<>();
+    for (Version version : versions) {
+      boolean first = before.isEmpty();
+      boolean differs = !first && !before.get().text().version().equals(version.text().version());
+      boolean upgrade =
+          version.ota().filter(ota -> ota.reason() == OtaRecord.Reason.UPGRADE).isPresent();
+      if (first || differs && !upgrade) {
+        events.add(
+            event(
+                version.capture(),
+                before.map(old -> old.capture().captured()),
+                before.map(Version::text),
+                version.text()));
       }
-      newest.put(document, capture);
+      before = Optional.of(version);
     }
     return events;
   }
@@ -84,10 +108,12 @@ final class PageCaptures {
   }
 
   /** What a text is compared within: one that others cut out never with one that we read. */
-  private static String document(CaptureEntry capture, Optional<OtaRecord> ota) {
-    return ota.filter(record -> record.form() == OtaRecord.Form.VERSION)
+  private static String document(Version version) {
+    return version
+        .ota()
+        .filter(record -> record.form() == OtaRecord.Form.VERSION)
         .map(record -> "version\n" + record.service() + "\n" + record.document())
-        .orElse(capture.url());
+        .orElse(version.capture().url());
   }
 
   private static HostEvent event(

@@ -137,7 +137,8 @@ public final class SiteAssembly {
             new Holdings(evidence, refs, lines, archive.contents()),
             new Differences(lines),
             pages,
-            refs);
+            refs,
+            new RetractedCaptures(archive, options.asOf()));
     List<IndexedHost> index = index();
     return new Site(
         info(),
@@ -251,6 +252,7 @@ public final class SiteAssembly {
                 unseen));
       }
     }
+    new SourceConflicts(evidence, refs).counted().ifPresent(limits::add);
     return limits;
   }
 

@@ -106,4 +106,17 @@ class PageCapturesTest {
     version("2026-04-05T00:00:00Z", OtaRecord.Reason.CHANGE, "Skip to content\n\n" + TERMS + "!");
     assertThat(events()).containsExactly("2026-01-05", "2026-02-05", "2026-04-05");
   }
+
+  @Test
+  void ofADayOnWhichSourcesDifferThePreferredTextAloneIsAVersion() {
+    List<Header> html = List.of(new Header("Content-Type", "text/html"));
+    String page = "<html><body><main><h1>Terms</h1><p>" + TERMS + "</p></main></body></html>";
+    String other = page.replace("</p>", " Also, no robots may come here.</p>");
+    keep("2026-01-05T01:00:00Z", Source.CRAWL, html, page);
+    keep("2026-01-05T23:00:00Z", new Source("wayback"), html, other);
+    keep("2026-02-05T01:00:00Z", Source.CRAWL, html, page);
+    assertThat(events()).containsExactly("2026-01-05");
+    keep("2026-02-06T00:00:00Z", new Source("wayback"), html, other);
+    assertThat(events()).containsExactly("2026-01-05", "2026-02-06");
+  }
 }

@@ -17,6 +17,8 @@ import org.consentaudit.archive.Host;
  * @param history newest first
  * @param captures newest first
  * @param stages what became of it, newest first; empty where it only ever lived
+ * @param conflicts days on which two sources disagree, newest first
+ * @param retracted captures that are out of every figure, newest first
  */
 public record HostPage(
     Host host,
@@ -26,7 +28,9 @@ public record HostPage(
     List<Holding> today,
     List<HostEvent> history,
     List<CaptureEntry> captures,
-    List<FateStage> stages) {
+    List<FateStage> stages,
+    List<SourceConflict> conflicts,
+    List<RetractedCapture> retracted) {
   /** Checks that nothing is missing. */
   public HostPage {
     Objects.requireNonNull(host, "host");
@@ -37,5 +41,7 @@ public record HostPage(
     history = List.copyOf(history);
     captures = List.copyOf(captures);
     stages = List.copyOf(stages);
+    conflicts = List.copyOf(conflicts);
+    retracted = List.copyOf(retracted);
   }
 }
