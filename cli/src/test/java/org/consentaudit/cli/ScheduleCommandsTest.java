@@ -124,6 +124,23 @@ class ScheduleCommandsTest {
   }
 
   @Test
+  void aRunThatVisitsIsAnIngestAndOneWithNothingDueIsNone() {
+    set("--corpus", "c4", "--every", "month", "--robots-times", "1");
+    set("--corpus", "rf", "--every", "month", "--robots-times", "1", "--kinds", "robots");
+    runDue();
+    runDue("--ahead", "31d");
+    runDue("--ahead", "31d");
+    var log = cli.run("archive", "log", "--format", "csv").lines();
+    assertThat(log).hasSize(2);
+    String now = clock.instant().toString();
+    assertThat(log.get(1))
+        .startsWith("1," + now + "," + now + ",24,0,0,,,\"schedule c4, rf\",,")
+        .contains("schedule run-due --allow-private");
+    assertThat(cli.run("archive", "retract", "1", "--reason", "at home").err())
+        .contains("its 24 captures are retracted");
+  }
+
+  @Test
   void aHostOfTwoCorporaIsVisitedOnceForBoth() {
     set("--corpus", "c4", "--every", "month", "--robots-times", "1");
     set("--corpus", "rf", "--every", "month", "--robots-times", "1", "--kinds", "robots");
