@@ -141,6 +141,19 @@ class ScheduleCommandsTest {
   }
 
   @Test
+  void aheadAsksNobodyAgainWhoWasAskedInVainOrHasChanged() {
+    web.die(web.host("127.0.0.2"));
+    set("--corpus", "c4", "--every", "month", "--kinds", "robots", "--robots-times", "1");
+    assertThat(runDue("--ahead", "31d").err()).contains("Visited 6 hosts");
+    web.robots(web.host("127.0.0.3"), "User-agent: *\nDisallow: /new\n");
+    clock.pass(Duration.ofDays(31));
+    assertThat(runDue("--ahead", "31d").err()).contains("Visited 6 hosts");
+    assertThat(web.asked().stream().filter(line -> line.contains("127.0.0.3"))).hasSize(2);
+    clock.pass(Duration.ofDays(4));
+    assertThat(runDue().err()).contains("Visited 2 hosts");
+  }
+
+  @Test
   void aHostOfTwoCorporaIsVisitedOnceForBoth() {
     set("--corpus", "c4", "--every", "month", "--robots-times", "1");
     set("--corpus", "rf", "--every", "month", "--robots-times", "1", "--kinds", "robots");
