@@ -24,6 +24,11 @@ import org.consentaudit.crawler.CrawlSummary;
 import org.consentaudit.crawler.RobotsPolicy;
 import org.consentaudit.crawler.VisitOrder;
 import org.consentaudit.crawler.fetch.Network;
+import org.consentaudit.crawler.frontier.VisitEnd;
+import org.consentaudit.crawler.frontier.VisitStore;
+import org.consentaudit.crawler.schedule.DueHosts;
+import org.consentaudit.crawler.schedule.ScheduleStore;
+import org.consentaudit.crawler.schedule.VisitSettlement;
 
 /**
  * Visits the hosts of a corpus. Robots.txt is obeyed by the reading that we publish: the crawler
@@ -31,6 +36,8 @@ import org.consentaudit.crawler.fetch.Network;
  */
 public final class CrawlRun {
 
+  private final Archive archive;
+  private final Clock clock;
   private final Crawl crawl;
 
   /** Into an archive, over a network. */
@@ -41,6 +48,8 @@ public final class CrawlRun {
       Clock clock,
       Network network,
       CrawlListener listener) {
+    this.archive = archive;
+    this.clock = clock;
     this.crawl =
         Crawl.into(archive, settings, clock)
             .obeying(publishedReading(registry))
@@ -58,12 +67,22 @@ public final class CrawlRun {
   }
 
   /**
-   * Visits the hosts of corpora under the spelling of their file, each once.
+   * Visits the hosts of corpora under the spelling of their file, each once. Under the schedules
+   * that have these hosts it counts as one of their own visits, as soon as it is complete.
    *
    * @param name what the visit is called; an unfinished one of this name goes on
    */
   public CrawlSummary visit(String name, List<Corpus> corpora) {
-    return crawl.run(name, hosts(corpora));
+    VisitOrder all = VisitOrder.everything(name, hosts(corpora));
+    return crawl.run(new VisitOrder(all.name(), all.hosts(), all.kinds(), settlement()));
+  }
+
+  private VisitEnd settlement() {
+    if (new ScheduleStore(archive.database()).all().isEmpty()) {
+      return VisitEnd.NOTHING;
+    }
+    new DueHosts(archive, clock).catchUp();
+    return new VisitSettlement(archive, new VisitStore(archive.database()).errands());
   }
 
   /** The hosts of corpora that have tokens, under the spelling of their file, each once. */

@@ -223,7 +223,10 @@ final class BackfillCommonCrawlCommand extends ArchiveOption implements Callable
           summary.failed());
     }
     if (summary.redirects() > 0) {
-      System.err.printf(Locale.ROOT, "  passed over: %,d redirects%n", summary.redirects());
+      System.err.printf(
+          Locale.ROOT,
+          "  %,d of the lines are redirects: no requests, and nothing said of the site%n",
+          summary.redirects());
     }
     if (!summary.completed()) {
       System.err.println("Stopped early: run the same command again to go on.");

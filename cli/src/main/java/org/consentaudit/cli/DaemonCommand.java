@@ -73,7 +73,7 @@ final class DaemonCommand extends ArchiveOption implements Callable<Integer> {
     tellWhereThereIsNone();
     try (var signal = new StopOnSignal();
         var watch = new Watch(startMetrics())) {
-      var runs = new HookedRuns(registry, settings, hooking, clock());
+      var runs = new HookedRuns(invocation(), registry, settings, hooking, clock());
       var daemon = new DaemonRun(archiveDirectory(), clock(), runs, rhythm, watch);
       signal.stopsBy(daemon::stop);
       System.err.println("Looking at the schedules every " + tick.toSeconds() + " s; Ctrl-C ends.");

@@ -7,6 +7,7 @@ import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.app.schedule.DaemonRun;
 import org.consentaudit.app.schedule.ScheduleRun;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.Invocation;
 import org.consentaudit.crawler.CrawlListener;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.fetch.Network;
@@ -15,7 +16,8 @@ import org.consentaudit.crawler.fetch.Network;
  * The runs of the daemon, with who is told what each of them saw change. What a hook does not take
  * it is told after the next run, so that the daemon goes on.
  */
-record HookedRuns(AgentRegistry registry, CrawlSettings settings, HookOptions hooking, Clock clock)
+record HookedRuns(
+    Invocation by, AgentRegistry registry, CrawlSettings settings, HookOptions hooking, Clock clock)
     implements DaemonRun.Runs {
 
   @Override
@@ -26,7 +28,7 @@ record HookedRuns(AgentRegistry registry, CrawlSettings settings, HookOptions ho
       throw new UncheckedIOException(e);
     }
     return new ScheduleRun(
-        archive, registry, settings, clock, Network.system(), CrawlListener.SILENT);
+        archive, by, registry, settings, clock, Network.system(), CrawlListener.SILENT);
   }
 
   @Override

@@ -68,7 +68,13 @@ final class ScheduleRunDueCommand extends ArchiveOption implements Callable<Inte
       hooks.before();
       var run =
           new ScheduleRun(
-              archive, registry, settings, clock(), Network.system(), progress.ofCrawl());
+              archive,
+              invocation(),
+              registry,
+              settings,
+              clock(),
+              Network.system(),
+              progress.ofCrawl());
       signal.stopsBy(run::stop);
       try (var beat = StatusBeat.of(archive, clock(), () -> State.STOPPED, snapshot -> {})) {
         beat.start();

@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.consentaudit.archive.Digest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class ChangeHooksTest {
   private HttpServer site;
   private HttpServer receiver;
   private volatile String robots = OPEN;
+  private volatile String home = "<p>home</p>";
+  private volatile String terms = "";
   private final List<JsonNode> posts = Collections.synchronizedList(new ArrayList<>());
   private final List<String> signatures = Collections.synchronizedList(new ArrayList<>());
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
@@ -49,8 +52,13 @@ class ChangeHooksTest {
     site.createContext(
         "/",
         exchange -> {
-          boolean asked = exchange.getRequestURI().getPath().equals("/robots.txt");
-          byte[] body = (asked ? robots : "<p>home</p>").getBytes(UTF_8);
+          String path = exchange.getRequestURI().getPath();
+          boolean isTerms = path.equals("/terms");
+          byte[] body =
+              (path.equals("/robots.txt") ? robots : isTerms ? terms : home).getBytes(UTF_8);
+          exchange
+              .getResponseHeaders()
+              .set("Content-Type", path.equals("/robots.txt") ? "text/plain" : "text/html");
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -190,6 +198,52 @@ class ChangeHooksTest {
     assertThat(post.path("timestamp").asText()).isEqualTo("2026-02-05T10:00:00Z");
     assertThat(post.path("data").path("kind").asText()).isEqualTo("closed");
     assertThat(signatures).hasSize(3).allMatch(s -> s.startsWith("v1,"));
+  }
+
+  private static String page(String scraping, String token) {
+    return "<html><body><form><input name=t value="
+        + token
+        + "></form><main><h1>Terms of service</h1><p>"
+        + "These terms are between you and us, and hold for every use of this site. ".repeat(20)
+        + "</p><p>Automated collection of its contents is "
+        + scraping
+        + ".</p></main></body></html>";
+  }
+
+  @Test
+  void termsThatSayOtherWordsAreToldInTheSameForm_andOtherBytesAreNot() throws IOException {
+    String[] hook = {"--webhook", told(), "--webhook-secret", "whsec_c2VjcmV0"};
+    home = "<html><body><a href=\"/terms\">Terms of Service</a></body></html>";
+    terms = page("permitted", "1");
+    crawl(hook);
+    terms = page("permitted", "2");
+    assertThat(crawl(hook).code()).isZero();
+    terms = "<html><body><h1>Sign in</h1><form><input type=password></form></body></html>";
+    assertThat(crawl(hook).code()).isZero();
+    assertThat(posts).isEmpty();
+    terms = page("forbidden", "3");
+    robots = CLOSED;
+    Cli.Result changed = crawl(hook);
+    assertThat(changed.err()).contains("took 2 of 2 changes");
+    assertThat(posts.get(0).path("type").asText()).isEqualTo("robots.changed");
+    assertThat(posts.get(1).path("type").asText()).isEqualTo("terms.changed");
+    assertThat(posts.get(1).path("timestamp").asText()).isEqualTo("2026-04-05T10:00:00Z");
+    JsonNode told = posts.get(1).path("data");
+    assertThat(told.path("kind").asText()).isEqualTo("terms");
+    assertThat(told.path("host").asText()).startsWith("localhost");
+    assertThat(told.path("url").asText()).endsWith("/terms");
+    assertThat(told.path("before").path("captured").asText()).isEqualTo("2026-02-05T10:00:00Z");
+    assertThat(told.path("before").path("content_sha256").asText())
+        .isEqualTo(Digest.of(page("permitted", "2").getBytes(UTF_8)).hex());
+    assertThat(told.path("after").path("content_sha256").asText())
+        .isEqualTo(Digest.of(terms.getBytes(UTF_8)).hex());
+    assertThat(told.path("after").path("version_sha256"))
+        .isNotEqualTo(told.path("before").path("version_sha256"));
+    var fields = new ArrayList<String>();
+    posts.get(0).path("data").fieldNames().forEachRemaining(fields::add);
+    assertThat(told.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(fields);
+    crawl(hook);
+    assertThat(posts).hasSize(2);
   }
 
   @Test

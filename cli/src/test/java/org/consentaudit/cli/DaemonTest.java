@@ -177,6 +177,10 @@ class DaemonTest {
     assertThat(process.orElseThrow().waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.orElseThrow().exitValue()).isEqualTo(SIGTERM);
     assertThat(cli.run("status").err()).contains("No daemon");
+    List<String> log = log();
+    assertThat(log).hasSize(1);
+    assertThat(log.get(0)).contains(",16,0,0,,,schedule c4,,").contains("daemon --tick 1h");
+    assertThat(log.get(0).split(",")[2]).isNotEmpty();
     assertThat(cli.run("archive", "check").code()).isZero();
   }
 
@@ -205,6 +209,17 @@ class DaemonTest {
     assertThat(process.orElseThrow().waitFor(60, TimeUnit.SECONDS)).isTrue();
     web.open();
     allVisited(2);
+    // What was cut off says so, where its row had reached the disk.
+    List<String> log = log();
+    assertThat(log).hasSizeBetween(1, 2);
+    assertThat(log.get(0).split(",")[2]).isNotEmpty();
+    log.stream().skip(1).forEach(cut -> assertThat(cut.split(",")[2]).isEmpty());
+  }
+
+  /** The rows of the log, newest first. */
+  private List<String> log() {
+    List<String> lines = cli.run("archive", "log", "--format", "csv").lines();
+    return lines.subList(1, lines.size());
   }
 
   /** A run in this process ends what the other one began, and asks little of it twice. */

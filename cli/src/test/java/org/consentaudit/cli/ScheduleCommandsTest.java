@@ -124,6 +124,84 @@ class ScheduleCommandsTest {
   }
 
   @Test
+  void aRunThatVisitsIsAnIngestAndOneWithNothingDueIsNone() {
+    set("--corpus", "c4", "--every", "month", "--robots-times", "1");
+    set("--corpus", "rf", "--every", "month", "--robots-times", "1", "--kinds", "robots");
+    runDue();
+    runDue("--ahead", "31d");
+    runDue("--ahead", "31d");
+    var log = cli.run("archive", "log", "--format", "csv").lines();
+    assertThat(log).hasSize(2);
+    String now = clock.instant().toString();
+    assertThat(log.get(1))
+        .startsWith("1," + now + "," + now + ",24,0,0,,,\"schedule c4, rf\",,")
+        .contains("schedule run-due --allow-private");
+    assertThat(cli.run("archive", "retract", "1", "--reason", "at home").err())
+        .contains("its 24 captures are retracted");
+  }
+
+  @Test
+  void aheadAsksNobodyAgainWhoWasAskedInVainOrHasChanged() {
+    web.die(web.host("127.0.0.2"));
+    set("--corpus", "c4", "--every", "month", "--kinds", "robots", "--robots-times", "1");
+    assertThat(runDue("--ahead", "31d").err()).contains("Visited 6 hosts");
+    web.robots(web.host("127.0.0.3"), "User-agent: *\nDisallow: /new\n");
+    clock.pass(Duration.ofDays(31));
+    assertThat(runDue("--ahead", "31d").err()).contains("Visited 6 hosts");
+    assertThat(web.asked().stream().filter(line -> line.contains("127.0.0.3"))).hasSize(2);
+    clock.pass(Duration.ofDays(4));
+    assertThat(runDue().err()).contains("Visited 2 hosts");
+  }
+
+  private Cli.Result crawl(String corpus) {
+    return cli.run(
+        "crawl",
+        "--corpus",
+        corpus,
+        "--allow-private",
+        "--delay",
+        "0",
+        "--user-agent",
+        "TestAuditor/1.0 (+https://auditor.example/bot)");
+  }
+
+  @Test
+  void aCrawlCountsAsTheVisitOfItsRoundAndPeriod_underEverySchedule() {
+    set("--corpus", "c4", "--every", "month", "--robots-times", "1");
+    set("--corpus", "rf", "--every", "month", "--robots-times", "1", "--kinds", "robots");
+    clock.pass(Duration.ofDays(10)); // some are due already, some are not yet
+    assertThat(crawl("c4").code()).isZero();
+    assertThat(status("last_visit")).isEqualTo(clock.instant().toString());
+    clock.pass(Duration.ofHours(1));
+    assertThat(runDue("--ahead", "31d").err()).contains("Visited 0 hosts");
+    assertThat(status("missed")).isEqualTo("0");
+    clock.pass(Duration.ofDays(25));
+    assertThat(runDue("--ahead", "31d").err()).contains("Visited 6 hosts: 24 captures");
+  }
+
+  @Test
+  void aCrawlOfSomeHostsLeavesTheOthersDue_andWhatItAskedInVainIsAskedAgain() {
+    web.die(web.host("127.0.0.2"));
+    set("--corpus", "c4", "--every", "month", "--robots-times", "1");
+    assertThat(crawl("rf").code()).isZero();
+    assertThat(status("failing")).isEqualTo("1");
+    assertThat(runDue("--ahead", "31d").err()).contains("Visited 3 hosts");
+    clock.pass(Duration.ofDays(1));
+    assertThat(runDue().err()).contains("Visited 1 hosts");
+  }
+
+  @Test
+  void aCrawlWhileAScheduleRestsMakesItMissNothing() {
+    set("--corpus", "c4", "--every", "P1D", "--kinds", "robots");
+    assertThat(cli.run("schedule", "pause", "--corpus", "c4").code()).isZero();
+    clock.pass(Duration.ofDays(10));
+    assertThat(crawl("c4").code()).isZero();
+    assertThat(cli.run("schedule", "resume", "--corpus", "c4").code()).isZero();
+    assertThat(status("missed")).isEqualTo("0");
+    assertThat(runDue("--ahead", "23h").err()).contains("Visited 0 hosts");
+  }
+
+  @Test
   void aHostOfTwoCorporaIsVisitedOnceForBoth() {
     set("--corpus", "c4", "--every", "month", "--robots-times", "1");
     set("--corpus", "rf", "--every", "month", "--robots-times", "1", "--kinds", "robots");

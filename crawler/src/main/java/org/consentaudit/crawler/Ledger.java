@@ -42,6 +42,7 @@ final class Ledger {
   private final Sequel sequel;
   private final RobotsBook book;
   private final RobotsReadings readings;
+  private final Burdens burdens;
   private final Lanes lanes;
   private final Tally tally;
   private final RobotsErrands robotsErrands;
@@ -57,6 +58,7 @@ final class Ledger {
       Sequel sequel,
       RobotsBook book,
       RobotsReadings readings,
+      Burdens burdens,
       Lanes lanes,
       Tally tally) {
     this.writer = writer;
@@ -68,6 +70,7 @@ final class Ledger {
     this.sequel = sequel;
     this.book = book;
     this.readings = readings;
+    this.burdens = burdens;
     this.lanes = lanes;
     this.tally = tally;
     this.robotsErrands = new RobotsErrands(visits.errands(), visit);
@@ -149,6 +152,7 @@ final class Ledger {
       Errand errand = trip.errand();
       archive.captures().append(handle, capture, bytes);
       visits.errands().done(handle, errand, capture.outcome());
+      burdens.note(handle, trip.at().hostName());
       access.ifPresent(a -> visits.errands().allow(handle, visit, errand.address().origin(), a));
       for (Sequel.Next page : next) {
         visits
@@ -200,6 +204,37 @@ final class Ledger {
       sent.ifPresent(tally::found);
       sent.ifPresent(errand -> lanes.begin(new Trip(errand)));
     }
+  }
+
+  /** Notes a request to a host whose answer sends the trip on. */
+  void sentOn(WebAddress asked) {
+    writer.add(new SentOn(asked));
+  }
+
+  private final class SentOn implements LedgerWriter.Entry {
+    private final WebAddress asked;
+
+    SentOn(WebAddress asked) {
+      this.asked = asked;
+    }
+
+    @Override
+    public String url() {
+      return asked.url();
+    }
+
+    @Override
+    public long size() {
+      return 0;
+    }
+
+    @Override
+    public void write(Handle handle) {
+      burdens.note(handle, asked.hostName());
+    }
+
+    @Override
+    public void written() {}
   }
 
   private void slowDown(Errand errand, RobotsAccess access, Optional<byte[]> bytes) {

@@ -97,20 +97,27 @@ final class Run {
     var contents = new HeldContents(archive);
     var held = new HeldTerms(archive.captures(), contents, clock);
     var sequel = new Sequel(finder, settings.maxTermsPages(), held, visit);
+    Politeness manners = settings.politeness();
+    var allowance = new Allowance(manners.budget(), settings.reach().never());
+    var burdens = new Burdens(visits.burdens(), visit, allowance, lanes, manners);
+    if (visit.resumed()) {
+      lanes.beginAfter(manners.minDelay());
+      burdens.takeUp();
+    }
     try (var writer = new LedgerWriter(archive.database(), this::stopFor)) {
       var ledger =
           new Ledger(
-              writer, archive, visits, visit, settings, clock, sequel, book, readings, lanes,
-              tally);
-      work(visit, waiting, timer, contents, book, ledger);
+              writer, archive, visits, visit, settings, clock, sequel, book, readings, burdens,
+              lanes, tally);
+      work(waiting, timer, allowance, contents, book, ledger);
     }
     failIfStopped();
   }
 
   private void work(
-      Visit visit,
       List<Errand> waiting,
       ScheduledExecutorService timer,
+      Allowance allowance,
       HeldContents contents,
       RobotsBook book,
       Ledger ledger) {
@@ -118,7 +125,6 @@ final class Run {
     var exchange = new Exchange(settings.userAgent().header(), settings.limits(), tls, timer);
     Politeness manners = settings.politeness();
     var slots = new AddressSlots(manners.connectionsPerAddress(), manners.loopbackExempt());
-    var allowance = new Allowance(manners.budget(), settings.reach().never());
     var visitor =
         new Visitor(
             settings,
@@ -131,9 +137,6 @@ final class Run {
             contents,
             book,
             ledger);
-    if (visit.resumed()) {
-      lanes.beginAfter(manners.minDelay());
-    }
     waiting.forEach(errand -> lanes.begin(new Trip(errand)));
     watch(started(turn -> take(visitor, turn)));
   }

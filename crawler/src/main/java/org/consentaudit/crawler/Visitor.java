@@ -194,6 +194,7 @@ final class Visitor {
       ledger.end(trip, Outcome.blockedByUs("retry_after"), Optional.of(answer));
       return;
     }
+    ledger.sentOn(trip.at());
     trip.follow(answer.status(), next);
     if (!wait.isZero()) {
       lanes.postpone(next.hostName(), wait);

@@ -130,6 +130,77 @@ class MannersTest {
     }
   }
 
+  /** Stops when so many captures are made. */
+  private void crawlUntil(int captures, Politeness manners, String host) {
+    var count = new AtomicInteger();
+    var crawl = new AtomicReference<Crawl>();
+    crawl.set(
+        Visits.crawl(archive, web, Visits.hasty().withPoliteness(manners))
+            .telling(
+                new CrawlListener() {
+                  @Override
+                  public void progressed(CrawlProgress progress) {
+                    if (count.incrementAndGet() == captures) {
+                      crawl.get().stop();
+                    }
+                  }
+                }));
+    assertThat(crawl.get().run("test", Visits.hosts(host)).completed()).isFalse();
+  }
+
+  @Test
+  void whatAHostWasAskedBeforeAnInterruptionCountsAfterIt() {
+    web.page("a.example/", 302, "", "Location: /home");
+    web.page("a.example/home", 200, TWO_LINKS);
+    web.page("a.example/t0", 200, "0");
+    web.page("a.example/t1", 200, "1");
+    var slow = manners().withDelays(Duration.ofMillis(300), Duration.ofMillis(300));
+    var four = slow.withBudget(new Politeness.Budget(4, 1 << 20));
+    crawlUntil(3, four, "a.example"); // robots.txt by https (in vain) and http, the home page
+    assertThat(web.pathsOf("a.example")).containsExactly("/robots.txt", "/", "/home");
+    crawl(four, "a.example");
+    assertThat(web.pathsOf("a.example")).containsExactly("/robots.txt", "/", "/home", "/t0");
+    assertThat(Visits.told(archive, "a.example", ResourceKind.TERMS))
+        .containsExactlyInAnyOrder(
+            "http://a.example/t0 content", "http://a.example/t1 blocked_by_us budget");
+    crawl(four, "a.example"); // another visit
+    assertThat(web.pathsOf("a.example")).hasSize(8);
+  }
+
+  @Test
+  void bytesCountAfterAnInterruptionToo_andAHostThatIsToBeLeftAloneIs() {
+    web.page("a.example/", 200, TWO_LINKS + "x".repeat(600));
+    web.page("b.example/", 200, TWO_LINKS.replace("a.example", "b.example"));
+    web.page("b.example/t0", 429, "", "Retry-After: 3600");
+    var slow = manners().withDelays(Duration.ofMillis(300), Duration.ofMillis(300));
+    var few = slow.withBudget(new Politeness.Budget(30, 600));
+    crawlUntil(3, few, "a.example");
+    crawl(few, "a.example");
+    assertThat(web.pathsOf("a.example")).containsExactly("/robots.txt", "/");
+    crawlUntil(4, slow, "b.example");
+    crawl(slow, "b.example");
+    assertThat(web.pathsOf("b.example")).containsExactly("/robots.txt", "/", "/t0");
+    assertThat(Visits.told(archive, "b.example", ResourceKind.TERMS))
+        .contains("http://b.example/t1 blocked_by_us retry_after");
+  }
+
+  @Test
+  void delayThatARefusalDoubledLastsOverAnInterruption() {
+    web.page(
+        "a.example/",
+        200,
+        TWO_LINKS.replace("t1\"", "t1\">terms</a><a href=\"http://a.example/t2\""));
+    web.page("a.example/t0", 503, "");
+    web.page("a.example/t1", 200, "1");
+    web.page("a.example/t2", 200, "2");
+    var slow =
+        manners().withResponseFactor(0).withDelays(Duration.ofMillis(150), Duration.ofSeconds(1));
+    crawlUntil(4, slow, "a.example");
+    crawl(slow, "a.example");
+    assertThat(web.pathsOf("a.example")).containsExactly("/robots.txt", "/", "/t0", "/t1", "/t2");
+    assertThat(gaps("a.example").get(3)).isEqualTo(Duration.ofMillis(300));
+  }
+
   @Test
   void hostsThatOptedOutAreNotAsked_norThroughRedirectsAndLinks() {
     web.page(

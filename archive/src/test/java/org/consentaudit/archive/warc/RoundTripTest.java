@@ -45,6 +45,9 @@ class RoundTripTest {
     }
   }
 
+  /** By which redirects a capture came, and where they led. */
+  record Way(List<Redirect> redirects, Optional<String> finalUrl) {}
+
   @Property(tries = 400)
   void capturesComeBackAsTheyWere(@ForAll("archives") List<Held> archive) throws Exception {
     Path file = Files.createTempFile("trip", archive.size() % 2 == 0 ? ".warc" : ".warc.gz");
@@ -60,6 +63,9 @@ class RoundTripTest {
         back.add(new Held(capture.capture(), digest.map(d -> contents.get(d.hex()))).line());
       }
       assertThat(back).isEqualTo(archive.stream().map(Held::line).toList());
+      assertThat(read.captures)
+          .extracting(ImportedCapture::capture)
+          .isEqualTo(archive.stream().map(Held::capture).toList());
       assertValid(file);
     } finally {
       Files.delete(file);
@@ -124,11 +130,18 @@ class RoundTripTest {
             .as(Header::new)
             .list()
             .ofMaxSize(5);
-    Arbitrary<List<Redirect>> redirects =
-        Arbitraries.of("http://a.example/robots.txt", "https://a.example/", "odd")
-            .map(url -> new Redirect(url, 301))
-            .list()
-            .ofMaxSize(2);
+    Arbitrary<Way> ways =
+        Combinators.combine(
+                Arbitraries.of("http://a.example/robots.txt", "https://a.example/", "odd")
+                    .map(url -> new Redirect(url, 301))
+                    .list()
+                    .ofMaxSize(2),
+                Arbitraries.of(
+                        "https://a.example/robots.txt",
+                        "http://b.example:8080/t\u00e9rms?x=<1> 2\n\u2028#\ud83d\ude00",
+                        "https://a.example/" + "x".repeat(Capture.MAX_URL - 18))
+                    .optional())
+            .as(Way::new);
     Arbitrary<Optional<byte[]>> contents =
         Arbitraries.of(
                 "",
@@ -161,7 +174,7 @@ class RoundTripTest {
             "http://a.example:8080/t\u00e9rms?x=<1> 2\n",
             "https://b.example/legal");
     Arbitrary<Long> times = Arbitraries.longs().between(0, 1_150_000_000_000_000_000L);
-    return Combinators.combine(urls, outcomes, status, headers, redirects, contents, times, words)
+    return Combinators.combine(urls, outcomes, status, headers, ways, contents, times, words)
         .as(RoundTripTest::held);
   }
 
@@ -170,7 +183,7 @@ class RoundTripTest {
       Outcome outcome,
       OptionalInt status,
       List<Header> headers,
-      List<Redirect> redirects,
+      Way way,
       Optional<byte[]> content,
       long nanos,
       String word) {
@@ -190,10 +203,11 @@ class RoundTripTest {
             outcome,
             code,
             headers,
-            redirects,
+            way.redirects(),
             bytes.map(Digest::of),
             word,
-            word.isEmpty() ? "" : "Bonn");
+            word.isEmpty() ? "" : "Bonn",
+            way.finalUrl());
     return new Held(capture, bytes);
   }
 }

@@ -90,6 +90,14 @@ public final class TermsEvidence {
     archive.findings().put(ANALYSER, version, batch);
   }
 
+  /** Reads a single capture on the spot; empty where it holds no content. */
+  public static Optional<TermsReading> read(Archive archive, CaptureEntry capture) {
+    return capture
+        .digest()
+        .flatMap(archive.contents()::bytes)
+        .map(content -> TermsText.read(content, contentType(archive, capture.id())));
+  }
+
   private static String contentType(Archive archive, long id) {
     return archive.captures().full(id).map(Capture::headers).orElse(List.of()).stream()
         .filter(header -> header.name().equalsIgnoreCase("content-type"))

@@ -25,8 +25,9 @@ import org.consentaudit.archive.store.Archive;
 
 /**
  * The hooks of a run: {@link #before} it and {@link #after} it. What they are told are the changes
- * of robots.txt (edits after which a verdict differs, profile {@code rfc9309}) whose newer capture
- * was added by the run, or by an earlier one after which a hook did not take them.
+ * of robots.txt (edits after which a verdict differs, profile {@code rfc9309}) and of terms pages
+ * (another version) whose newer capture was added by the run, or by an earlier one after which a
+ * hook did not take them.
  */
 public final class ChangeHooks {
 
@@ -131,10 +132,12 @@ public final class ChangeHooks {
           String id = id(change);
           ObjectNode json = form.of(history.host(), reader.read(change));
           json.put("id", id);
-          found.add(new SeenChange(id, seen.id(), seen.captured(), json.toString()));
+          found.add(
+              new SeenChange("robots.changed", id, seen.id(), seen.captured(), json.toString()));
         }
       }
     }
+    found.addAll(new TermsChanges(archive).after(after));
     found.sort(Comparator.comparingLong(SeenChange::capture));
     return found;
   }

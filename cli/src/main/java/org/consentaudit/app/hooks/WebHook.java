@@ -95,7 +95,9 @@ public final class WebHook implements ChangeHook {
   private HttpRequest request(SeenChange change) {
     long now = clock.instant().getEpochSecond();
     String body =
-        "{\"type\":\"robots.changed\",\"timestamp\":\""
+        "{\"type\":\""
+            + change.type()
+            + "\",\"timestamp\":\""
             + change.seen()
             + "\",\"data\":"
             + change.json()

@@ -15,6 +15,7 @@ import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.app.CrawlRun;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.Invocation;
 import org.consentaudit.crawler.CrawlListener;
 import org.consentaudit.crawler.CrawlProgress;
 import org.consentaudit.crawler.CrawlSettings;
@@ -41,6 +42,8 @@ public final class ScheduleRun {
   private static final Duration OLDEST_LEFTOVER = Duration.ofHours(24);
   private static final int HOSTS_A_VISIT = 1_000;
 
+  private final Archive archive;
+  private final Invocation by;
   private final Clock clock;
   private final VisitStore visits;
   private final DueHosts due;
@@ -48,14 +51,21 @@ public final class ScheduleRun {
   private final CrawlRun crawl;
   private volatile boolean stopped;
 
-  /** Over the schedules of an archive, behaving and telling as any other crawl. */
+  /**
+   * Over the schedules of an archive, behaving and telling as any other crawl.
+   *
+   * @param by who runs it: what it captures is an ingest
+   */
   public ScheduleRun(
       Archive archive,
+      Invocation by,
       AgentRegistry registry,
       CrawlSettings settings,
       Clock clock,
       Network network,
       CrawlListener listener) {
+    this.archive = archive;
+    this.by = by;
     this.clock = clock;
     this.visits = new VisitStore(archive.database());
     var unused = new ScheduleStore(archive.database());
@@ -95,24 +105,27 @@ public final class ScheduleRun {
               return thread;
             });
     var unused = timer.schedule(this::stop, longest.toMillis(), TimeUnit.MILLISECONDS);
-    try {
-      return visitDue(ahead);
+    try (var ingest = new DueIngest(archive, by, clock)) {
+      Summary summary = visitDue(ahead, ingest);
+      ingest.finish();
+      return summary;
     } finally {
       timer.shutdownNow();
     }
   }
 
-  private Summary visitDue(Duration ahead) {
+  private Summary visitDue(Duration ahead, DueIngest ingest) {
     long hosts = 0;
     SortedMap<String, Long> captures = new TreeMap<>();
-    hosts += takeUpLeftovers(captures);
+    hosts += takeUpLeftovers(captures, ingest);
     due.catchUp();
     List<DueHosts.Group> groups = due.next(ahead, HOSTS_A_VISIT);
     while (!groups.isEmpty() && !stopped) {
       settleUnaskable(groups);
       for (DueHosts.Group group : groups) {
-        if (!stopped) {
-          hosts += visit(order(group), captures);
+        VisitOrder order = order(group);
+        if (!stopped && !order.hosts().isEmpty()) {
+          hosts += visit(order, captures, ingest);
         }
       }
       due.catchUp();
@@ -125,15 +138,15 @@ public final class ScheduleRun {
     return new Summary(hosts, captures, groups.isEmpty(), due.nextDue());
   }
 
-  private long takeUpLeftovers(Map<String, Long> captures) {
+  private long takeUpLeftovers(Map<String, Long> captures, DueIngest ingest) {
     long hosts = 0;
     Instant oldest = clock.instant().minus(OLDEST_LEFTOVER);
     for (Visit visit : visits.unfinished(VISITS)) {
       if (visit.started().isBefore(oldest)) {
         visits.finish(visit, clock.instant(), settlement);
       } else if (!stopped) {
-        hosts +=
-            visit(new VisitOrder(visit.name(), List.of(), visit.kinds(), settlement), captures);
+        var rest = new VisitOrder(visit.name(), List.of(), visit.kinds(), settlement);
+        hosts += visit(rest, captures, ingest);
       }
     }
     return hosts;
@@ -149,7 +162,8 @@ public final class ScheduleRun {
         settlement);
   }
 
-  private long visit(VisitOrder order, Map<String, Long> captures) {
+  private long visit(VisitOrder order, Map<String, Long> captures, DueIngest ingest) {
+    ingest.begin();
     CrawlSummary summary = crawl.visit(order);
     summary.captures().forEach((outcome, number) -> captures.merge(outcome, number, Long::sum));
     return summary.completed() ? summary.hosts() : 0;

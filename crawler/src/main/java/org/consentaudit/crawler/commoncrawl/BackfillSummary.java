@@ -9,7 +9,7 @@ package org.consentaudit.crawler.commoncrawl;
  * @param bytes that they brought, or would bring
  * @param added captures that are new
  * @param failed of them, those that the source could not deliver
- * @param redirects lines passed over: where a redirect leads, the index tells apart
+ * @param redirects lines of redirects: captures that say nothing of what a site permits
  * @param rejected lines that could not be read
  * @param completed whether all was read to the end
  */

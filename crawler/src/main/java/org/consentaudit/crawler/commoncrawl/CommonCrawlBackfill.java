@@ -36,6 +36,8 @@ public final class CommonCrawlBackfill {
 
   private static final int MOST_FAILURES_IN_A_ROW = 10;
   private static final int MOST_COUNTED = 1_000_000;
+  private static final int NOT_MODIFIED = 304;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final Archive archive;
   private final Clock clock;
@@ -192,9 +194,8 @@ public final class CommonCrawlBackfill {
     lines++;
     if (book.isDone(line.get())) {
       done++;
-    } else if (line.get().status() >= 300 && line.get().status() < 400) {
-      redirects++;
     } else {
+      redirects += REDIRECTS.contains(line.get().status()) ? 1 : 0;
       answer(line.get(), ranges);
     }
   }
@@ -226,11 +227,19 @@ public final class CommonCrawlBackfill {
     if (says) {
       return Optional.of(capture(line, Outcome.ofStatus(status), Optional.empty()));
     }
+    if (REDIRECTS.contains(status) || status == NOT_MODIFIED) {
+      return Optional.of(capture(line, endsElsewhere(status), Optional.empty()));
+    }
     if (status == 0 || line.sha1().isEmpty()) {
       return Optional.empty();
     }
     book.flush();
     return sha1.find(line.sha1().get()).map(digest -> held(line, digest));
+  }
+
+  /** As an import of the record would say: what was redirected, or confirmed, is not in it. */
+  private static Outcome endsElsewhere(int status) {
+    return Outcome.sourceFailed(status == NOT_MODIFIED ? "304" : "redirect");
   }
 
   private ImportedCapture held(CdxjLine line, Digest digest) {

@@ -22,19 +22,21 @@ import org.jdbi.v3.core.Handle;
 /** The visits: which is unfinished, and which hosts it is a pass over. */
 public final class VisitStore {
 
-  private static final int NEWEST_MIGRATION = 2;
+  private static final int NEWEST_MIGRATION = 3;
 
   private static final String UNFINISHED =
       "select id, name, kinds, started from crawl_visit where finished is null";
 
   private final Database database;
   private final ErrandStore errands;
+  private final BurdenStore burdens;
 
   /** Opens the frontier's tables in an archive's database, and makes them where there are none. */
   public VisitStore(Database database) {
     this.database = database;
     makeTables(database);
     this.errands = new ErrandStore(database);
+    this.burdens = new BurdenStore(database);
   }
 
   /** Makes the frontier's tables in an archive's database, where they are not there yet. */
@@ -45,6 +47,11 @@ public final class VisitStore {
   /** The errands of the visits. */
   public ErrandStore errands() {
     return errands;
+  }
+
+  /** What the unfinished visits have asked of hosts. */
+  public BurdenStore burdens() {
+    return burdens;
   }
 
   /**
@@ -101,6 +108,7 @@ public final class VisitStore {
           end.ending(handle, visit);
           handle.execute("delete from crawl_errand where visit_id = ?", visit.id());
           handle.execute("delete from crawl_robots where visit_id = ?", visit.id());
+          handle.execute("delete from crawl_burden where visit_id = ?", visit.id());
           handle.execute("update crawl_visit set finished = ? where id = ?", utc(now), visit.id());
         });
   }

@@ -95,7 +95,7 @@ public final class DueHosts {
       int most,
       Map<Host, Set<ResourceKind>> kinds) {
     var timetable = new Timetable(schedule);
-    for (HostState state : HostStates.due(handle, schedule.corpus(), horizon, most)) {
+    for (HostState state : HostStates.due(handle, schedule.corpus(), now, horizon, most)) {
       if (timetable.isDue(state, now, horizon)) {
         Set<ResourceKind> wanted =
             kinds.computeIfAbsent(state.host(), host -> EnumSet.of(ResourceKind.ROBOTS));

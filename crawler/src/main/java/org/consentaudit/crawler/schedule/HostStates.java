@@ -38,14 +38,17 @@ final class HostStates {
     return found;
   }
 
-  static List<HostState> due(Handle handle, String corpus, Instant horizon, int most) {
+  /** Those that may be due: by now, or by a horizon where they do not wait on purpose. */
+  static List<HostState> due(Handle handle, String corpus, Instant now, Instant horizon, int most) {
     return handle
         .createQuery(
             """
             select * from schedule_host where corpus = :corpus and due <= :horizon
+              and (due <= :now or why in ('regular', 'resting'))
             order by due, host limit :most
             """)
         .bind("corpus", corpus)
+        .bind("now", Times.utc(now))
         .bind("horizon", Times.utc(horizon))
         .bind("most", most)
         .map((row, context) -> state(row))

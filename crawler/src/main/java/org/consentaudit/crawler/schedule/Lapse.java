@@ -35,4 +35,10 @@ public record Lapse(HostState state, Missed rounds, Missed pages) {
       return Math.max(0, last - first + 1);
     }
   }
+
+  /** The same of a host whose schedule rests: it was visited, and has missed nothing. */
+  Lapse resting(HostState before) {
+    return new Lapse(
+        state.missing(before.missed() - state.missed()), Missed.NOTHING, Missed.NOTHING);
+  }
 }

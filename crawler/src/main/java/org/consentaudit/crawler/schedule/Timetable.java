@@ -102,11 +102,13 @@ public final class Timetable {
   /**
    * Whether a host may be visited now.
    *
-   * @param horizon what is due by then may be, unless it belongs to a later round
+   * @param horizon what is due by then may be, unless it belongs to a later round, or waits for the
+   *     host's sake, after an attempt in vain or a change
    */
   public boolean isDue(HostState state, Instant now, Instant horizon) {
+    boolean waits = state.why() == Why.RETRY || state.why() == Why.CHANGED;
     return !state.due().isAfter(now)
-        || (!state.due().isAfter(horizon) && rounds.at(now).has(state.due()));
+        || (!waits && !state.due().isAfter(horizon) && rounds.at(now).has(state.due()));
   }
 
   /** How long after its time a visit is late: an eighth of a round, a day at the most. */

@@ -51,7 +51,10 @@ public final class VisitSettlement implements VisitEnd {
               (corpus, state) -> {
                 Schedule schedule = schedules.get(corpus);
                 Visited visited = Visited.of(robots.get(), pages(schedule, visit, home));
-                tallies.get(corpus).take(state, new Timetable(schedule).visited(state, visited));
+                Lapse lapse = new Timetable(schedule).visited(state, visited);
+                tallies
+                    .get(corpus)
+                    .take(state, schedule.paused().isPresent() ? lapse.resting(state) : lapse);
               });
     }
     tallies.values().forEach(tally -> tally.write(handle));

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Host;
+import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.imports.Reject;
 import org.consentaudit.archive.store.Archive;
@@ -127,7 +128,8 @@ class CommonCrawlBackfillTest {
   }
 
   private void record(String key, String url, String status, String body) throws Exception {
-    byte[] member = member(url, "HTTP/1.1 " + status + " x\r\nServer: s\r\n\r\n" + body);
+    String field = status.startsWith("3") ? "Location: https://z.example/robots.txt" : "Server: s";
+    byte[] member = member(url, "HTTP/1.1 " + status + " x\r\n" + field + "\r\n\r\n" + body);
     String sha1 =
         new WarcDigest("sha1", MessageDigest.getInstance("SHA-1").digest(body.getBytes(UTF_8)))
             .base32();
@@ -210,13 +212,38 @@ class CommonCrawlBackfillTest {
             "b.example content  held",
             "www.b.example absent ",
             "c.example unavailable 500",
+            "www.c.example source_failed redirect",
             "a.example refused 403 held");
     assertThat(asked).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("/" + FILE));
-    assertThat(summary).isEqualTo(new BackfillSummary(6, 0, 2, summary.bytes(), 5, 0, 1, 0, true));
+    assertThat(summary).isEqualTo(new BackfillSummary(6, 0, 2, summary.bytes(), 6, 0, 1, 0, true));
     CaptureEntry entry = archive.captures().of(new Host("b.example"), ResourceKind.ROBOTS).get(0);
     assertThat(entry.source().name()).isEqualTo("commoncrawl:CC-MAIN-2026-06");
     assertThat(entry.captured()).isEqualTo("2026-02-07T10:11:12Z");
     assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void redirectIsWhatAnImportOfItsRecordMakesOfIt_withoutARequest() throws Exception {
+    for (String status : List.of("301", "302", "303", "304", "307", "308")) {
+      record("example,a", "https://a.example/robots.txt", status, "");
+    }
+    var reading = new RecordReading(clock, new HeldByDigest(archive));
+    List<String> imported = new ArrayList<>();
+    for (String text : index.toString().split("\n")) {
+      CdxjLine line = CdxjLine.of(text).orElseThrow();
+      int from = (int) line.offset();
+      byte[] record = Arrays.copyOfRange(warc.toByteArray(), from, from + line.length());
+      Outcome outcome = reading.read(line, record).capture().outcome();
+      imported.add("a.example " + outcome.code() + " " + outcome.reason());
+    }
+    BackfillSummary summary = run();
+    assertThat(asked).isEmpty();
+    assertThat(captures())
+        .containsExactlyInAnyOrderElementsOf(imported)
+        .contains("a.example source_failed redirect", "a.example source_failed 304");
+    assertThat(summary.redirects()).isEqualTo(5);
+    assertThat(summary.failed()).isZero();
+    assertThat(run().done()).isEqualTo(6);
   }
 
   @Test
