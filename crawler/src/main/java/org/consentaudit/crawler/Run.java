@@ -212,6 +212,8 @@ final class Run {
     if (completed) {
       visits.finish(visit, clock.instant(), end);
     }
+    // What a summary counts is on the disk.
+    archive.database().settle();
     return new CrawlSummary(
         visit.started(), visit.resumed(), completed, hosts, outcomes, tally.elapsed());
   }

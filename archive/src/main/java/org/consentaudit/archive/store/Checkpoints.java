@@ -60,8 +60,12 @@ final class Checkpoints implements AutoCloseable {
     due = true;
   }
 
-  /** Brings it at once. */
-  void now() {
+  /**
+   * Brings it at once.
+   *
+   * @throws SQLException or a fault of H2's store when it cannot be written
+   */
+  void now() throws SQLException {
     writing.lock();
     try {
       checkpoint();
@@ -103,26 +107,31 @@ final class Checkpoints implements AutoCloseable {
       if (System.nanoTime() - rested >= 0) {
         checkpoint();
       }
+    } catch (SQLException | MVStoreException e) {
+      // The next transaction will fail of the same cause, and say so to whoever waits for it.
+      LOG.debug("no checkpoint", e);
     } finally {
       writing.unlock();
     }
   }
 
-  private void checkpoint() {
+  private void checkpoint() throws SQLException {
     if (closed) {
       return; // whoever comes after the end would open the file anew
     }
     long begun = System.nanoTime();
+    boolean brought = false;
     try (var connection = pool.getConnection()) {
       due = false;
       WriteTiming.bringToDisk(connection);
-    } catch (SQLException | MVStoreException e) {
-      // The next transaction will fail of the same cause, and say so to whoever waits for it.
-      due = true;
-      LOG.debug("no checkpoint", e);
+      brought = true;
+    } finally {
+      if (!brought) {
+        due = true;
+      }
+      long ended = System.nanoTime();
+      rested = ended + Math.min(LONGEST_REST, (ended - begun) * REST);
     }
-    long ended = System.nanoTime();
-    rested = ended + Math.min(LONGEST_REST, (ended - begun) * REST);
   }
 
   /**

@@ -215,7 +215,7 @@ public final class Database implements AutoCloseable {
           .load()
           .migrate();
       written = true;
-      checkpoints.now();
+      settle();
     } catch (FlywayException e) {
       throw new ArchiveException(
           "the tables of "
@@ -329,10 +329,16 @@ public final class Database implements AutoCloseable {
 
   /**
    * Brings what is committed to disk at once, rather than within half a second: for who must not
-   * have to do it again.
+   * have to do it again, and before anybody is told that it is done.
+   *
+   * @throws ArchiveException when it cannot be written
    */
   public void settle() {
-    checkpoints.now();
+    try {
+      checkpoints.now();
+    } catch (SQLException | MVStoreException e) {
+      throw isDiskFull(e) ? diskFull(e) : failed(e);
+    }
   }
 
   /**
@@ -386,7 +392,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private ArchiveException diskFull(RuntimeException e) {
+  private ArchiveException diskFull(Exception e) {
     return new ArchiveException(
         "no space is left on the disk of the archive in "
             + directory
@@ -409,7 +415,7 @@ public final class Database implements AutoCloseable {
     return false;
   }
 
-  private ArchiveException failed(RuntimeException e) {
+  private ArchiveException failed(Exception e) {
     Throwable cause = e;
     while (cause.getCause() != null && !(cause instanceof SQLException)) {
       cause = cause.getCause();
@@ -524,6 +530,9 @@ public final class Database implements AutoCloseable {
   }
 
   private ArchiveException notSaved(Exception e) {
+    if (isDiskFull(e)) {
+      return diskFull(e);
+    }
     return new ArchiveException(
         "the archive in "
             + directory

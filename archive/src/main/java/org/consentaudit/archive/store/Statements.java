@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
 
@@ -63,6 +64,11 @@ public final class Statements {
 
   /** Adds a row; answers the number it was given, its first column. */
   public long insert(String sql, Object... values) {
+    return insertUnlessThere(sql, values).orElseThrow();
+  }
+
+  /** The same by a statement that adds none where there is one; empty then. */
+  public OptionalLong insertUnlessThere(String sql, Object... values) {
     try {
       PreparedStatement statement = prepared.inserts.get(sql);
       if (statement == null) {
@@ -71,8 +77,7 @@ public final class Statements {
       }
       bound(statement, values).executeUpdate();
       try (ResultSet keys = statement.getGeneratedKeys()) {
-        keys.next();
-        return keys.getLong(1);
+        return keys.next() ? OptionalLong.of(keys.getLong(1)) : OptionalLong.empty();
       }
     } catch (SQLException e) {
       throw new StatementFault(e);

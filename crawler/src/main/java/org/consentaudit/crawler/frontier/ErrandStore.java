@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.consentaudit.archive.Digest;
@@ -21,11 +22,15 @@ import org.jdbi.v3.core.Handle;
  */
 public final class ErrandStore {
 
-  private static final String KNOWN =
-      "select 1 from crawl_errand where visit_id = ? and kind = ? and host = ? and url = ?";
-
   private static final String ADD =
       "insert into crawl_errand (visit_id, kind, host, url, seed) values (?, ?, ?, ?, ?)";
+
+  private static final String ADD_UNKNOWN =
+      """
+      insert into crawl_errand (visit_id, kind, host, url, seed)
+      select ?, ?, ?, ?, ? where not exists
+        (select 1 from crawl_errand where visit_id = ? and kind = ? and host = ? and url = ?)
+      """;
 
   private static final String DONE = "update crawl_errand set outcome = ? where id = ?";
 
@@ -50,14 +55,16 @@ public final class ErrandStore {
   /** Adds an errand; empty when the visit has it already. */
   public Optional<Errand> add(
       Handle handle, Visit visit, Host host, ResourceKind kind, WebAddress url, boolean seed) {
-    Statements statements = Statements.in(handle);
-    if (statements
-        .first(KNOWN, row -> true, visit.id(), kind.code(), host.name(), url.url())
-        .isPresent()) {
-      return Optional.empty();
-    }
-    long id = statements.insert(ADD, visit.id(), kind.code(), host.name(), url.url(), seed);
-    return Optional.of(new Errand(id, host, kind, url, seed));
+    String of = kind.code();
+    String name = host.name();
+    String at = url.url();
+    OptionalLong id =
+        Statements.in(handle)
+            .insertUnlessThere(
+                ADD_UNKNOWN, visit.id(), of, name, at, seed, visit.id(), of, name, at);
+    return id.isPresent()
+        ? Optional.of(new Errand(id.getAsLong(), host, kind, url, seed))
+        : Optional.empty();
   }
 
   /** Notes that an errand is done. */
