@@ -23,6 +23,8 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one H2 file of an archive. Any number of threads may read; writers take turns, so that a
@@ -30,6 +32,7 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class Database implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String FILE = "archive";
   private static final String TABLE =
       "select 1 from information_schema.tables where table_name = ?";
@@ -508,24 +511,36 @@ public final class Database implements AutoCloseable {
   private void save() {
     try (var connection = pool.getConnection()) {
       WriteTiming.bringToDisk(connection);
-      Tidying.tidy(WriteTiming.store(connection));
     } catch (SQLException | MVStoreException e) {
       throw notSaved(e);
     }
   }
 
   private void end() {
-    // H2 takes the occasion to tidy its file, which a mere question should not wait for.
-    String end = written ? "shutdown" : "shutdown immediately";
     try (var connection = pool.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute(end);
+      statement.execute(end(connection));
     } catch (SQLException e) {
       if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
         throw notSaved(e);
       }
     } finally {
       pool.dispose();
+    }
+  }
+
+  /** A mere question does not wait for what H2 takes the occasion to do. */
+  private String end(Connection connection) throws SQLException {
+    try {
+      if (!written) {
+        return "shutdown immediately";
+      }
+      return Tidying.isDue(WriteTiming.store(connection), directory)
+          ? "shutdown compact"
+          : "shutdown";
+    } catch (IOException e) {
+      LOG.debug("not tidied", e);
+      return "shutdown";
     }
   }
 

@@ -1,10 +1,14 @@
 package org.consentaudit.archive.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 
 /**
- * Gives a file's unused space back. H2's own tidying at the end of a session goes on until its time
- * is up where a file is small, and does not get far in that time where one is large.
+ * Whether a file is to be written anew when it closes. H2's own tidying, a piece at a time, uses up
+ * its time where a file is small, and finds little to do after a session that wrote much; writing
+ * the live part to a file beside it and putting that in its place takes a second or two for 100 MB.
  */
 final class Tidying {
 
@@ -12,27 +16,16 @@ final class Tidying {
   private static final long WORTH_IT = 8 << 20;
 
   /** In per cent: how much of the file has to be in use. */
-  private static final int ENOUGH = 50;
-
-  private static final int STEP_MILLIS = 500;
-  private static final int MOST_STEPS = 20;
-
-  /** So many steps in a row may bring nothing: space is given back when a whole end is free. */
-  private static final int MOST_IN_VAIN = 4;
+  private static final int ENOUGH = 80;
 
   private Tidying() {}
 
-  /** Tidies as long as that makes the file smaller, ten seconds or so at the most. */
-  static void tidy(MVStore store) {
+  /** Whether much of a file is of no use, and there is room for what is. */
+  static boolean isDue(MVStore store, Path directory) throws IOException {
     var file = store.getFileStore();
-    int inVain = 0;
-    for (int step = 0; step < MOST_STEPS && inVain < MOST_IN_VAIN; step++) {
-      long size = file.size();
-      if (size < WORTH_IT || file.getFillRate() * file.getChunksFillRate() > ENOUGH * 100) {
-        return;
-      }
-      store.compactFile(STEP_MILLIS);
-      inVain = file.size() < size ? 0 : inVain + 1;
-    }
+    long size = file.size();
+    return size >= WORTH_IT
+        && file.getFillRate() * file.getChunksFillRate() < ENOUGH * 100
+        && Files.getFileStore(directory).getUsableSpace() > size;
   }
 }
