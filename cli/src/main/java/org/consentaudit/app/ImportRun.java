@@ -140,15 +140,12 @@ public final class ImportRun {
    */
   public void take(Path file, Optional<String> inputDigest, Reading reading) throws IOException {
     unnoted = 0;
-    OpenIngest ingest = archive.ingests().begin(by, file.toString(), inputDigest, clock.instant());
-    try {
+    try (var ingest = archive.ingests().begin(by, file.toString(), inputDigest, clock.instant())) {
       try (var batches = new Batches(file, ingest)) {
         reading.into(batches);
         batches.write();
       }
       ingest.finish(clock.instant(), unnoted);
-    } finally {
-      archive.ingests().leave(ingest);
     }
   }
 

@@ -9,7 +9,6 @@ import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.archive.store.Invocation;
-import org.consentaudit.archive.store.OpenIngest;
 import org.consentaudit.crawler.backfill.Wayback;
 import org.consentaudit.crawler.backfill.WaybackEstimate;
 import org.consentaudit.crawler.backfill.WaybackListener;
@@ -65,14 +64,11 @@ public final class WaybackRun {
 
   /** Fills in what is ordered, as one ingest. */
   public WaybackSummary fill(WaybackOrder order) {
-    OpenIngest ingest =
-        archive.ingests().begin(by, settings.endpoint().url(), Optional.empty(), clock.instant());
-    try {
+    try (var ingest =
+        archive.ingests().begin(by, settings.endpoint().url(), Optional.empty(), clock.instant())) {
       WaybackSummary summary = wayback.run(order);
       ingest.finish(clock.instant(), 0);
       return summary;
-    } finally {
-      archive.ingests().leave(ingest);
     }
   }
 

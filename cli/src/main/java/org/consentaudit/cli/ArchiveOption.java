@@ -31,7 +31,7 @@ abstract class ArchiveOption {
 
   /** Making tables takes longer than all else in a start, so a new archive gets those of crawls. */
   final Archive openOrCreateArchive() {
-    boolean isNew = !Archive.isIn(archiveDirectory());
+    boolean isNew = !Archive.existsIn(archiveDirectory());
     Archive archive = patience().ask(() -> Archive.openOrCreate(archiveDirectory()));
     if (isNew) {
       VisitStore.makeTables(archive.database());

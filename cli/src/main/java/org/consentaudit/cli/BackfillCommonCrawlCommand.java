@@ -17,7 +17,6 @@ import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.store.Archive;
-import org.consentaudit.archive.store.OpenIngest;
 import org.consentaudit.crawler.UserAgent;
 import org.consentaudit.crawler.commoncrawl.BackfillSummary;
 import org.consentaudit.crawler.commoncrawl.CommonCrawlBackfill;
@@ -134,16 +133,13 @@ final class BackfillCommonCrawlCommand extends ArchiveOption implements Callable
   }
 
   private BackfillSummary fill(Archive archive, CommonCrawlBackfill run) throws IOException {
-    OpenIngest ingest =
+    try (var ingest =
         archive
             .ingests()
-            .begin(invocation(), String.join(" ", indexes), Optional.empty(), clock().instant());
-    try {
+            .begin(invocation(), String.join(" ", indexes), Optional.empty(), clock().instant())) {
       BackfillSummary summary = run.run(indexes, false);
       ingest.finish(clock().instant(), summary.rejected());
       return summary;
-    } finally {
-      archive.ingests().leave(ingest);
     }
   }
 

@@ -10,7 +10,6 @@ import org.consentaudit.app.CrawlPlan;
 import org.consentaudit.app.CrawlRun;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.store.Archive;
-import org.consentaudit.archive.store.OpenIngest;
 import org.consentaudit.crawler.CrawlSettings;
 import org.consentaudit.crawler.CrawlSummary;
 import org.consentaudit.crawler.fetch.Network;
@@ -80,16 +79,13 @@ final class CrawlCommand extends ArchiveOption implements Callable<Integer> {
   }
 
   private CrawlSummary visit(Archive archive, CrawlRun run, List<Corpus> wanted) {
-    OpenIngest ingest =
+    try (var ingest =
         archive
             .ingests()
-            .begin(invocation(), "corpus " + corpus, Optional.empty(), clock().instant());
-    try {
+            .begin(invocation(), "corpus " + corpus, Optional.empty(), clock().instant())) {
       CrawlSummary summary = run.visit(corpus, wanted);
       ingest.finish(clock().instant(), 0);
       return summary;
-    } finally {
-      archive.ingests().leave(ingest);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.consentaudit.crawler;
 
 import java.util.Optional;
-import java.util.Set;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.Outcome.Failed;
@@ -16,12 +15,10 @@ import org.consentaudit.crawler.frontier.RobotsAccess;
 /** What an answer is as an outcome, and what the outcome of a robots.txt lets us fetch. */
 public final class Judgement {
 
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
   private Judgement() {}
 
   static boolean redirects(Received answer) {
-    return REDIRECTS.contains(answer.status())
+    return AnswerReading.isRedirect(answer.status())
         && !answer.header("Location").orElse("").isBlank()
         && !isChallenge(answer);
   }

@@ -190,11 +190,6 @@ final class Ledger {
     }
 
     @Override
-    public long size() {
-      return 0;
-    }
-
-    @Override
     public void write(Handle handle) {
       sent = robotsErrands.send(handle, robots);
     }
@@ -224,17 +219,9 @@ final class Ledger {
     }
 
     @Override
-    public long size() {
-      return 0;
-    }
-
-    @Override
     public void write(Handle handle) {
       burdens.note(handle, asked.hostName());
     }
-
-    @Override
-    public void written() {}
   }
 
   private void slowDown(Errand errand, RobotsAccess access, Optional<byte[]> bytes) {

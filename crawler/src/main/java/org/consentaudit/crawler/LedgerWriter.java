@@ -41,13 +41,15 @@ final class LedgerWriter implements AutoCloseable {
     String url();
 
     /** How many bytes of pages it carries. */
-    long size();
+    default long size() {
+      return 0;
+    }
 
     /** Writes it, within the transaction. */
     void write(Handle handle);
 
     /** It is written: what depends on that may begin. */
-    void written();
+    default void written() {}
   }
 
   /**

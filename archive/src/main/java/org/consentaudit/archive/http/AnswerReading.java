@@ -1,6 +1,7 @@
 package org.consentaudit.archive.http;
 
 import java.util.List;
+import java.util.Set;
 import org.consentaudit.archive.Header;
 import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.Outcome.Failed;
@@ -14,7 +15,14 @@ import org.consentaudit.archive.ResourceKind;
  */
 public final class AnswerReading {
 
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
   private AnswerReading() {}
+
+  /** Whether a status sends on to another address, if the answer names one. */
+  public static boolean isRedirect(int status) {
+    return REDIRECTS.contains(status);
+  }
 
   /**
    * The outcome of an answer.

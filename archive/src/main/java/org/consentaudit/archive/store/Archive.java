@@ -41,11 +41,6 @@ public final class Archive implements AutoCloseable {
     this.findings = new FindingStore(database);
   }
 
-  /** Whether a directory holds an archive. */
-  public static boolean isIn(Path directory) {
-    return Database.existsIn(directory);
-  }
-
   /**
    * Opens an archive, and creates it where there is none.
    *

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
@@ -24,6 +25,7 @@ import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
 import org.consentaudit.archive.Trail;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The captures: appended, never edited. Those that are retracted are passed over by all that reads
@@ -105,37 +107,37 @@ public final class CaptureStore {
 
   /** All captures of a kind, by host, then time, then arrival; streamed. */
   public void forEach(ResourceKind kind, Consumer<CaptureEntry> consumer) {
-    database.read(
-        handle -> {
-          try (var rows =
-              handle
-                  .createQuery(
-                      ENTRY
-                          + " where c.kind = :kind"
-                          + ingests.exceptRetracted("c.id")
-                          + "order by c.host_id, c.captured, c.id")
-                  .bind("kind", kind.ordinal())
-                  .setFetchSize(10_000)
-                  .map((row, context) -> entry(row))
-                  .iterator()) {
-            rows.forEachRemaining(consumer);
-          }
-          return null;
-        });
+    stream(
+        handle ->
+            handle
+                .createQuery(
+                    ENTRY
+                        + " where c.kind = :kind"
+                        + ingests.exceptRetracted("c.id")
+                        + "order by c.host_id, c.captured, c.id")
+                .bind("kind", kind.ordinal()),
+        consumer);
   }
 
   /** The captures that are retracted, of all kinds, newest first; streamed. */
   public void forEachRetracted(Consumer<CaptureEntry> consumer) {
-    Optional<String> retracted = ingests.onlyRetracted("c.id");
-    if (retracted.isEmpty()) {
-      return;
-    }
+    ingests
+        .onlyRetracted("c.id")
+        .ifPresent(
+            retracted ->
+                stream(
+                    handle ->
+                        handle.createQuery(
+                            ENTRY + " where " + retracted + " order by c.captured desc, c.id desc"),
+                    consumer));
+  }
+
+  private void stream(Function<Handle, Query> query, Consumer<CaptureEntry> consumer) {
     database.read(
         handle -> {
           try (var rows =
-              handle
-                  .createQuery(
-                      ENTRY + " where " + retracted.get() + " order by c.captured desc, c.id desc")
+              query
+                  .apply(handle)
                   .setFetchSize(10_000)
                   .map((row, context) -> entry(row))
                   .iterator()) {

@@ -23,8 +23,6 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one H2 file of an archive. Any number of threads may read; writers take turns, so that a
@@ -32,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String FILE = "archive";
   private static final String TABLE =
       "select 1 from information_schema.tables where table_name = ?";
@@ -97,8 +94,13 @@ public final class Database implements AutoCloseable {
   private static Connection first(Path directory, String url) {
     try {
       Connection first = DriverManager.getConnection(url + WriteTiming.NO_DELAY, "sa", "");
-      WriteTiming.leaveToUs(first);
-      return first;
+      try {
+        WriteTiming.leaveToUs(first);
+        return first;
+      } catch (SQLException | RuntimeException e) {
+        first.close();
+        throw e;
+      }
     } catch (SQLException e) {
       throw openingFailed(directory, e);
     }
@@ -278,6 +280,7 @@ public final class Database implements AutoCloseable {
   private Jdbi transactions() {
     if (transactions.isEmpty()) {
       Jdbi own = Jdbi.create(new OneConnection(writer));
+      // Made here, for all transactions; else each would make one of its own.
       own.getConfig(Statements.Prepared.class);
       transactions = Optional.of(own);
     }
@@ -517,9 +520,9 @@ public final class Database implements AutoCloseable {
   }
 
   private void end() {
-    try (var connection = pool.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(end(connection));
+    try (writer;
+        var statement = writer.createStatement()) {
+      statement.execute(lastStatement());
     } catch (SQLException e) {
       if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
         throw notSaved(e);
@@ -530,18 +533,11 @@ public final class Database implements AutoCloseable {
   }
 
   /** A mere question does not wait for what H2 takes the occasion to do. */
-  private String end(Connection connection) throws SQLException {
-    try {
-      if (!written) {
-        return "shutdown immediately";
-      }
-      return Tidying.isDue(WriteTiming.store(connection), directory)
-          ? "shutdown compact"
-          : "shutdown";
-    } catch (IOException e) {
-      LOG.debug("not tidied", e);
-      return "shutdown";
+  private String lastStatement() throws SQLException {
+    if (!written) {
+      return "shutdown immediately";
     }
+    return Tidying.isDue(WriteTiming.store(writer), directory) ? "shutdown compact" : "shutdown";
   }
 
   private ArchiveException notSaved(Exception e) {

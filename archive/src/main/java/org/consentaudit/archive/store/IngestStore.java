@@ -82,7 +82,7 @@ public final class IngestStore {
   }
 
   /** Leaves an ingest as one that did not finish; one that did is not touched. */
-  public void leave(OpenIngest ingest) {
+  void leave(OpenIngest ingest) {
     if (open.get().filter(current -> current == ingest).isPresent()) {
       open.set(Optional.empty());
     }

@@ -1,15 +1,13 @@
 package org.consentaudit.archive.store;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 
 /**
  * An ingest that is under way. Its row is changed in the transactions that add captures, and by
  * increments, so that it is true whatever is rolled back or cut off.
  */
-public final class OpenIngest {
+public final class OpenIngest implements AutoCloseable {
 
   /** Both ends of the range come from an end of the index: captures may be millions. */
   private static final String NOTE =
@@ -65,8 +63,12 @@ public final class OpenIngest {
   public void finish(Instant finished, long rejected) {
     store.close(
         this,
-        handle ->
-            Statements.in(handle)
-                .update(FINISH, LocalDateTime.ofInstant(finished, ZoneOffset.UTC), rejected, id));
+        handle -> Statements.in(handle).update(FINISH, IngestStore.utc(finished), rejected, id));
+  }
+
+  /** Leaves it as one that was cut off, unless it is finished. */
+  @Override
+  public void close() {
+    store.leave(this);
   }
 }

@@ -37,8 +37,8 @@ public final class Statements {
    * the mapper alone, which makes it.
    */
   public static final class Prepared implements JdbiConfig<Prepared> {
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Map<String, PreparedStatement> inserts = new HashMap<>();
+    private final Map<String, PreparedStatement> others = new HashMap<>();
 
     /** None yet. */
     public Prepared() {}
@@ -56,7 +56,8 @@ public final class Statements {
    */
   public int update(String sql, Object... values) {
     try {
-      return bound(prepared(sql), values).executeUpdate();
+      return bound(prepared(prepared.others, sql, Statement.NO_GENERATED_KEYS), values)
+          .executeUpdate();
     } catch (SQLException e) {
       throw new StatementFault(e);
     }
@@ -70,12 +71,9 @@ public final class Statements {
   /** The same by a statement that adds none where there is one; empty then. */
   public OptionalLong insertUnlessThere(String sql, Object... values) {
     try {
-      PreparedStatement statement = prepared.inserts.get(sql);
-      if (statement == null) {
-        statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS);
-        prepared.inserts.put(sql, statement);
-      }
-      bound(statement, values).executeUpdate();
+      PreparedStatement statement =
+          bound(prepared(prepared.inserts, sql, Statement.RETURN_GENERATED_KEYS), values);
+      statement.executeUpdate();
       try (ResultSet keys = statement.getGeneratedKeys()) {
         return keys.next() ? OptionalLong.of(keys.getLong(1)) : OptionalLong.empty();
       }
@@ -86,18 +84,20 @@ public final class Statements {
 
   /** The first row that a query finds. */
   public <T> Optional<T> first(String sql, Database.RowReader<T> reader, Object... values) {
-    try (ResultSet rows = bound(prepared(sql), values).executeQuery()) {
+    try (ResultSet rows =
+        bound(prepared(prepared.others, sql, Statement.NO_GENERATED_KEYS), values).executeQuery()) {
       return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
     } catch (SQLException e) {
       throw new StatementFault(e);
     }
   }
 
-  private PreparedStatement prepared(String sql) throws SQLException {
-    PreparedStatement statement = prepared.statements.get(sql);
+  private PreparedStatement prepared(Map<String, PreparedStatement> known, String sql, int keys)
+      throws SQLException {
+    PreparedStatement statement = known.get(sql);
     if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      prepared.statements.put(sql, statement);
+      statement = connection.prepareStatement(sql, keys);
+      known.put(sql, statement);
     }
     return statement;
   }

@@ -1,7 +1,5 @@
 package org.consentaudit.archive.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 
@@ -21,11 +19,11 @@ final class Tidying {
   private Tidying() {}
 
   /** Whether much of a file is of no use, and there is room for what is. */
-  static boolean isDue(MVStore store, Path directory) throws IOException {
+  static boolean isDue(MVStore store, Path directory) {
     var file = store.getFileStore();
     long size = file.size();
     return size >= WORTH_IT
         && file.getFillRate() * file.getChunksFillRate() < ENOUGH * 100
-        && Files.getFileStore(directory).getUsableSpace() > size;
+        && directory.toFile().getUsableSpace() > size;
   }
 }

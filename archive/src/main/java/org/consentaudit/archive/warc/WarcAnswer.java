@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Header;
@@ -40,11 +39,10 @@ record WarcAnswer(
     String userAgent) {
 
   private static final int NOT_MODIFIED = 304;
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /** Whether it sends on to another address. */
   boolean redirects() {
-    return REDIRECTS.contains(status)
+    return AnswerReading.isRedirect(status)
         && !location().isBlank()
         && !AnswerReading.isChallenge(status, headers, body);
   }

@@ -51,6 +51,6 @@ final class DueIngest implements AutoCloseable {
   /** Leaves it as one that was cut off, unless it is finished. */
   @Override
   public void close() {
-    ingest.ifPresent(archive.ingests()::leave);
+    ingest.ifPresent(OpenIngest::close);
   }
 }

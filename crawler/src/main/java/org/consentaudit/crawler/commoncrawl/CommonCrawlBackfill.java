@@ -37,7 +37,6 @@ public final class CommonCrawlBackfill {
   private static final int MOST_FAILURES_IN_A_ROW = 10;
   private static final int MOST_COUNTED = 1_000_000;
   private static final int NOT_MODIFIED = 304;
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final Archive archive;
   private final Clock clock;
@@ -195,7 +194,7 @@ public final class CommonCrawlBackfill {
     if (book.isDone(line.get())) {
       done++;
     } else {
-      redirects += REDIRECTS.contains(line.get().status()) ? 1 : 0;
+      redirects += AnswerReading.isRedirect(line.get().status()) ? 1 : 0;
       answer(line.get(), ranges);
     }
   }
@@ -227,7 +226,7 @@ public final class CommonCrawlBackfill {
     if (says) {
       return Optional.of(capture(line, Outcome.ofStatus(status), Optional.empty()));
     }
-    if (REDIRECTS.contains(status) || status == NOT_MODIFIED) {
+    if (AnswerReading.isRedirect(status) || status == NOT_MODIFIED) {
       return Optional.of(capture(line, endsElsewhere(status), Optional.empty()));
     }
     if (status == 0 || line.sha1().isEmpty()) {

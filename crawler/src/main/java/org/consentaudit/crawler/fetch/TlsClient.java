@@ -15,18 +15,11 @@ public final class TlsClient {
   private TlsClient() {}
 
   /**
-   * Begins to read the trusted certificates, on a thread of its own: that takes a tenth of a
-   * second, in which a command can open its archive.
+   * Begins to read the trusted certificates, on another thread: that takes a tenth of a second, in
+   * which a command can open its archive.
    */
   public static void prepare() {
-    var unused =
-        CompletableFuture.runAsync(
-            TlsClient::read,
-            task -> {
-              var thread = new Thread(task, "trusted-certificates");
-              thread.setDaemon(true);
-              thread.start();
-            });
+    var unused = CompletableFuture.runAsync(TlsClient::read);
   }
 
   private static void read() {

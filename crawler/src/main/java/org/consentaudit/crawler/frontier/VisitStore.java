@@ -67,15 +67,7 @@ public final class VisitStore {
         handle -> {
           Visit visit = unfinished(handle, name).orElseGet(() -> begin(handle, name, kinds, now));
           for (Host host : new LinkedHashSet<>(hosts)) {
-            WebAddress.robotsOf("https", host)
-                .ifPresent(
-                    url -> {
-                      if (visit.resumed()) {
-                        join(handle, visit, host, url);
-                      } else {
-                        errands.begin(handle, visit, host, url);
-                      }
-                    });
+            WebAddress.robotsOf("https", host).ifPresent(url -> join(handle, visit, host, url));
           }
           opened.set(visit);
         });
@@ -149,6 +141,10 @@ public final class VisitStore {
   }
 
   private void join(Handle handle, Visit visit, Host host, WebAddress robots) {
+    if (!visit.resumed()) {
+      errands.begin(handle, visit, host, robots);
+      return;
+    }
     if (errands.add(handle, visit, host, ResourceKind.ROBOTS, robots, true).isPresent()) {
       return;
     }
