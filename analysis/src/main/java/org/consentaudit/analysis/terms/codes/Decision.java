@@ -35,6 +35,8 @@ final class Decision {
               && readings.stream().anyMatch(other -> other.pattern().lifts() && reaches(other, reading));
       left.add(lifted ? reading.as(Value.CONDITIONAL) : reading);
     }
+    boolean granted = left.stream().anyMatch(reading -> reading.value() == Value.CONDITIONAL);
+    left.removeIf(reading -> granted && reading.pattern().yields());
     return left;
   }
 

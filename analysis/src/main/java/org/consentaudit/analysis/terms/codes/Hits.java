@@ -73,7 +73,7 @@ final class Hits {
     return both;
   }
 
-  /** Takes out what lies inside a masking concept. */
+  /** Takes out what ends inside a masking concept. */
   Hits withoutHidden(Concepts masks) {
     if (!concepts.meets(masks)) {
       return this;
@@ -90,7 +90,7 @@ final class Hits {
   /** A mask is a few words long, so it begins at most a few hits away. */
   private boolean hidden(int hit, Concepts masks) {
     for (int i = Math.max(0, hit - 40); i < Math.min(size(), hit + 40); i++) {
-      if (masks.has(concept(i)) && start(i) <= start(hit) && end(i) >= end(hit)) {
+      if (masks.has(concept(i)) && start(i) < end(hit) && end(i) >= end(hit)) {
         return true;
       }
     }

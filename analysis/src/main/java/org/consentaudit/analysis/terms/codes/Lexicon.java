@@ -1,7 +1,6 @@
 package org.consentaudit.analysis.terms.codes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,19 +12,8 @@ import java.util.Map;
  */
 final class Lexicon {
 
-  /** More concepts than this the sets of them could not hold. */
-  static final int MOST_CONCEPTS = Concepts.CAPACITY;
-
-  private static final int ANY = -1;
-  private static final int[] NONE = {};
-
-  private static final class Node {
-    private final Map<Integer, Node> next = new HashMap<>();
-    private int[] concepts = NONE;
-  }
-
   private final WordTrie words = new WordTrie();
-  private final Node root = new Node();
+  private final PhraseNode root = new PhraseNode();
   private final Map<String, Integer> concepts = new LinkedHashMap<>();
   private final Map<String, List<String>> phrases = new HashMap<>();
   private final Concepts masks = new Concepts();
@@ -38,7 +26,7 @@ final class Lexicon {
    */
   int declare(String name, boolean masking, List<String> written) {
     int number = concepts.size();
-    if (concepts.putIfAbsent(name, number) != null || number >= MOST_CONCEPTS) {
+    if (concepts.putIfAbsent(name, number) != null || number >= Concepts.CAPACITY) {
       throw new IllegalArgumentException("concept " + name + " twice, or one too many");
     }
     if (masking) {
@@ -49,11 +37,11 @@ final class Lexicon {
       if (one.startsWith("@")) {
         all.addAll(phrasesOf(one.substring(1)));
       } else {
-        all.addAll(Phrases.expand(one));
+        all.add(one);
       }
     }
     phrases.put(name, all);
-    all.forEach(phrase -> add(number, phrase));
+    all.forEach(phrase -> PhraseParser.add(phrase, number, root, words));
     return number;
   }
 
@@ -65,17 +53,6 @@ final class Lexicon {
     return known;
   }
 
-  private void add(int concept, String phrase) {
-    Node node = root;
-    for (String word : phrase.split(" ", -1)) {
-      int number = word.equals("_") ? ANY : words.add(word);
-      node = node.next.computeIfAbsent(number, n -> new Node());
-    }
-    int[] more = Arrays.copyOf(node.concepts, node.concepts.length + 1);
-    more[node.concepts.length] = concept;
-    node.concepts = more;
-  }
-
   /** The number of a concept, or of a phrase in quotation marks, declared as its own. */
   int concept(String reference) {
     Integer known = concepts.get(reference);
@@ -83,8 +60,7 @@ final class Lexicon {
       return known;
     }
     if (reference.startsWith("\"") && reference.endsWith("\"") && reference.length() > 2) {
-      return declare(
-          reference, false, List.of(reference.substring(1, reference.length() - 1)));
+      return declare(reference, false, List.of(reference.substring(1, reference.length() - 1)));
     }
     throw new IllegalArgumentException("no concept " + reference);
   }
@@ -102,33 +78,39 @@ final class Lexicon {
     }
     places.add(symbols.size());
     var hits = new Hits(count);
-    if (symbols.size() == 0) {
-      return hits;
-    }
-    for (int i = 0; i < count; i++) {
-      walk(root, i, i, count, symbols, places, hits);
+    if (symbols.size() > 0) {
+      for (int i = 0; i < count; i++) {
+        walk(root, i, i, count, symbols, places, hits);
+      }
     }
     return hits.withoutHidden(masks);
   }
 
   private void walk(
-      Node node, int start, int at, int count, IntList symbols, IntList places, Hits hits) {
+      PhraseNode node, int start, int at, int count, IntList symbols, IntList places, Hits hits) {
     if (at == count) {
       return;
     }
     for (int s = places.get(at); s < places.get(at + 1); s++) {
-      Node next = node.next.get(symbols.get(s));
-      if (next != null) {
-        hits.add(next.concepts, start, at + 1);
-        if (!next.next.isEmpty()) {
-          walk(next, start, at + 1, count, symbols, places, hits);
-        }
-      }
+      step(node.after(symbols.get(s)), start, at, count, symbols, places, hits);
     }
     if (node != root) {
-      Node any = node.next.get(ANY);
-      if (any != null) {
-        walk(any, start, at + 1, count, symbols, places, hits);
+      step(node.after(PhraseNode.ANY), start, at, count, symbols, places, hits);
+    }
+  }
+
+  private void step(
+      PhraseNode[] nodes,
+      int start,
+      int at,
+      int count,
+      IntList symbols,
+      IntList places,
+      Hits hits) {
+    for (PhraseNode next : nodes) {
+      hits.add(next.concepts(), start, at + 1);
+      if (!next.isLast()) {
+        walk(next, start, at + 1, count, symbols, places, hits);
       }
     }
   }

@@ -46,6 +46,7 @@ final class PageReader {
     }
   }
 
+  /** On copying and competing a clause may say two things, on other axes one. */
   private void read(int place, Clause clause, Axis axis, Hits hits, int own) {
     for (Pattern pattern : rules.patterns(axis)) {
       Pattern.Fit fit = pattern.fit(hits, own);
@@ -56,7 +57,9 @@ final class PageReader {
             .ifPresent(
                 value ->
                     readings.get(axis).add(new Reading(place, clause, pattern, withLead, value)));
-        return;
+        if (axis != Axis.COMPETE || pattern.value().isEmpty()) {
+          return;
+        }
       }
     }
   }

@@ -89,12 +89,13 @@ final class RuleFile {
     if (value.isPresent() && !about.allows(value.get())) {
       throw new IllegalArgumentException(about.code() + " cannot be " + words[2]);
     }
-    boolean lifts = words.length > 3 && words[3].equals("lifts");
+    List<String> flags = List.of(words).subList(3, words.length);
     return new Pattern(
         about.code() + "." + words[1],
         about,
         value,
-        lifts,
+        flags.contains("lifts"),
+        flags.contains("yields"),
         choices("when"),
         choices("unless"),
         lines("yes"),
