@@ -1,5 +1,10 @@
 package org.consentaudit.analysis.terms.codes;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** Reads what terms say about collecting, training, kinds of use and copying on. */
 public final class TermsReader {
 
@@ -18,6 +23,17 @@ public final class TermsReader {
    *     them; any text is taken
    */
   public static TermsCodes read(String text) {
-    return TermsCodes.unsure("und");
+    String language = Languages.of(text);
+    Optional<Rules> rules = Rules.of(language);
+    return rules.map(r -> read(r, language, text)).orElseGet(() -> TermsCodes.unsure(language));
+  }
+
+  private static TermsCodes read(Rules rules, String language, String text) {
+    Map<Axis, List<Reading>> readings = PageReader.read(rules, text);
+    var findings = new EnumMap<Axis, Finding>(Axis.class);
+    for (Axis axis : Axis.values()) {
+      findings.put(axis, Decision.of(text, axis, readings.get(axis)));
+    }
+    return new TermsCodes(language, findings);
   }
 }
