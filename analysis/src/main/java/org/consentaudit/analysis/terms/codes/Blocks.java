@@ -96,6 +96,7 @@ final class Blocks {
     return before.kind() != Kind.HEADING
         && before.kind() != Kind.CELL
         && ".:;!?|".indexOf(before.last(text)) < 0
+        && text.substring(Math.max(before.start(), before.end() - 6), before.end()).indexOf(';') < 0
         && (gap ? wrapped && small : wrapped || small);
   }
 
