@@ -1,0 +1,118 @@
+package org.consentaudit.analysis.terms.codes;
+
+/** Where concepts stand in a row of words, in the order in which they begin. */
+final class Hits {
+
+  /** A sentence that names more than this is no sentence; the rest is passed over. */
+  private static final int MOST = 2000;
+
+  /** Words of the longest masking phrase, and some. */
+  private static final int LONGEST_MASK = 20;
+
+  static final Hits NONE = new Hits(0);
+
+  private final int tokens;
+  private final IntList flat = new IntList();
+  private final Concepts concepts = new Concepts();
+
+  /**
+   * None yet.
+   *
+   * @param tokens how many words there are
+   */
+  Hits(int tokens) {
+    this.tokens = tokens;
+  }
+
+  int tokens() {
+    return tokens;
+  }
+
+  int size() {
+    return flat.size() / 3;
+  }
+
+  int concept(int hit) {
+    return flat.get(3 * hit);
+  }
+
+  int start(int hit) {
+    return flat.get(3 * hit + 1);
+  }
+
+  int end(int hit) {
+    return flat.get(3 * hit + 2);
+  }
+
+  /** Which concepts stand anywhere in it. */
+  Concepts concepts() {
+    return concepts;
+  }
+
+  void add(int[] found, int start, int end) {
+    for (int concept : found) {
+      if (size() < MOST) {
+        add(concept, start, end);
+      }
+    }
+  }
+
+  private void add(int concept, int start, int end) {
+    concepts.add(concept);
+    flat.add(concept);
+    flat.add(start);
+    flat.add(end);
+  }
+
+  /** These and then those of the words that follow. */
+  Hits followedBy(Hits next) {
+    var both = new Hits(tokens + next.tokens);
+    for (int i = 0; i < size(); i++) {
+      both.add(concept(i), start(i), end(i));
+    }
+    for (int i = 0; i < next.size(); i++) {
+      both.add(next.concept(i), tokens + next.start(i), tokens + next.end(i));
+    }
+    return both;
+  }
+
+  /** Takes out what touches a masking concept, unless it holds all of the mask and more. */
+  Hits withoutHidden(Concepts masks) {
+    if (!masks.anyIn(concepts)) {
+      return this;
+    }
+    var hiding = new IntList();
+    for (int i = 0; i < size(); i++) {
+      if (masks.has(concept(i))) {
+        hiding.add(i);
+      }
+    }
+    var left = new Hits(tokens);
+    int from = 0;
+    for (int i = 0; i < size(); i++) {
+      while (from < hiding.size() && start(hiding.get(from)) + LONGEST_MASK < start(i)) {
+        from++;
+      }
+      if (masks.has(concept(i)) || !hidden(i, hiding, from)) {
+        left.add(concept(i), start(i), end(i));
+      }
+    }
+    return left;
+  }
+
+  private boolean hidden(int hit, IntList hiding, int from) {
+    for (int k = from; k < hiding.size() && start(hiding.get(k)) < end(hit); k++) {
+      int mask = hiding.get(k);
+      boolean touches = end(mask) > start(hit);
+      boolean holds = start(hit) <= start(mask) && end(hit) >= end(mask);
+      if (touches && !(holds && length(hit) > length(mask))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int length(int hit) {
+    return end(hit) - start(hit);
+  }
+}
