@@ -62,6 +62,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DiffCommand.class,
       RobotsCommand.class,
       TermsCommand.class,
+      EvaluateCommand.class,
       ReportCommand.class,
       ArchiveCommand.class,
       AgentsCommand.class,
