@@ -14,6 +14,9 @@ final class Blocks {
   private final List<Block> blocks = new ArrayList<>();
   private boolean gap = true;
 
+  /** A number that stands alone on its line: that of the paragraph below. */
+  private Marker alone;
+
   private Blocks(String text) {
     this.text = text;
   }
@@ -58,18 +61,22 @@ final class Blocks {
 
   private void words(int start, int end, int indent) {
     Marker marker = Marker.at(text, start, end);
-    if (marker != null) {
-      if (marker.bodyStart() < end) {
-        blocks.add(
-            new Block(Kind.ITEM, indent, marker.style(), marker.number(), marker.bodyStart(), end));
-      }
-      return;
-    }
-    if (!gap && continues(start)) {
+    if (marker != null && marker.bodyStart() >= end) {
+      alone = marker;
+    } else if (marker != null) {
+      item(marker, marker.bodyStart(), end, indent);
+    } else if (alone != null) {
+      item(alone, start, end, indent);
+    } else if (!gap && continues(start)) {
       blocks.set(blocks.size() - 1, blocks.get(blocks.size() - 1).upTo(end));
-      return;
+    } else {
+      blocks.add(new Block(Kind.PARAGRAPH, indent, "", "", start, end));
     }
-    blocks.add(new Block(Kind.PARAGRAPH, indent, "", "", start, end));
+  }
+
+  private void item(Marker marker, int start, int end, int indent) {
+    blocks.add(new Block(Kind.ITEM, indent, marker.style(), marker.number(), start, end));
+    alone = null;
   }
 
   /** Whether a line goes on with what the line before began. */

@@ -86,6 +86,9 @@ final class ClauseReader {
       return true;
     }
     boolean brief = block.end() - block.start() <= LONGEST_HEADING;
+    if (brief && isBold(block)) {
+      return true;
+    }
     boolean open = ".:;,!?—".indexOf(block.last(text)) < 0;
     if (!brief || !open || next == null || lists.introduced()) {
       return false;
@@ -96,6 +99,17 @@ final class ClauseReader {
     return block.isItem()
         ? Character.isLetterOrDigit(first(block)) && !next.style().equals(block.style())
         : true;
+  }
+
+  /** A line that is all in bold: "**4. Restrictions**". */
+  private boolean isBold(Block block) {
+    int end = block.end();
+    int line = text.lastIndexOf('\n', block.start()) + 1;
+    return end - 2 > block.start()
+        && text.startsWith("**", end - 2)
+        && text.indexOf("**", line) < block.start() + 1
+        && text.indexOf("**", block.start() + 1) == end - 2
+        && ".:;,".indexOf(block.last(text)) < 0;
   }
 
   private static char first(Block item) {

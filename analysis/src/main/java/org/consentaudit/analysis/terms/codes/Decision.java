@@ -35,6 +35,8 @@ final class Decision {
               && readings.stream().anyMatch(other -> other.pattern().lifts() && reaches(other, reading));
       left.add(lifted ? reading.as(Value.CONDITIONAL) : reading);
     }
+    boolean banned = readings.stream().anyMatch(reading -> reading.value() == Value.PROHIBITED);
+    left.removeIf(reading -> !banned && reading.pattern().onlyLifts());
     boolean granted = left.stream().anyMatch(reading -> reading.value() == Value.CONDITIONAL);
     left.removeIf(reading -> granted && reading.pattern().yields());
     return left;

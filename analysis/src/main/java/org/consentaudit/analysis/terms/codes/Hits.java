@@ -73,7 +73,7 @@ final class Hits {
     return both;
   }
 
-  /** Takes out what ends inside a masking concept. */
+  /** Takes out what touches a masking concept. */
   Hits withoutHidden(Concepts masks) {
     if (!concepts.meets(masks)) {
       return this;
@@ -87,13 +87,22 @@ final class Hits {
     return left;
   }
 
-  /** A mask is a few words long, so it begins at most a few hits away. */
+  /**
+   * What holds all of a mask and more is meant as a whole. A mask is a few words long, so it begins
+   * at most a few hits away.
+   */
   private boolean hidden(int hit, Concepts masks) {
     for (int i = Math.max(0, hit - 40); i < Math.min(size(), hit + 40); i++) {
-      if (masks.has(concept(i)) && start(i) < end(hit) && end(i) >= end(hit)) {
+      boolean touches = start(i) < end(hit) && end(i) > start(hit);
+      boolean inside = start(hit) <= start(i) && end(hit) >= end(i) && length(hit) > length(i);
+      if (masks.has(concept(i)) && touches && !inside) {
         return true;
       }
     }
     return false;
+  }
+
+  private int length(int hit) {
+    return end(hit) - start(hit);
   }
 }

@@ -69,7 +69,9 @@ final class PageReader {
     if (clause.leads().isEmpty()) {
       Hits heading =
           headings.computeIfAbsent(clause.heading(), h -> rules.lexicon().find(h, 0, h.length()));
-      return heading.concepts().meets(rules.forbiddingHeading()) ? heading : Hits.NONE;
+      return heading.concepts().meets(rules.forbiddingHeading())
+          ? rules.ban().followedBy(heading)
+          : Hits.NONE;
     }
     Hits before = Hits.NONE;
     for (Lead lead : clause.leads()) {

@@ -75,7 +75,8 @@ final class PhraseParser {
 
   private static List<String> split(String text) {
     var all = new ArrayList<String>();
-    for (String word : BETWEEN_WORDS.split(text)) {
+    for (String one : BETWEEN_WORDS.split(text)) {
+      String word = one.endsWith("'") ? one.substring(0, one.length() - 1) : one;
       if (!word.isEmpty()) {
         all.add(word);
       }

@@ -95,6 +95,7 @@ final class RuleFile {
         about,
         value,
         flags.contains("lifts"),
+        flags.contains("only-lifts"),
         flags.contains("yields"),
         choices("when"),
         choices("unless"),

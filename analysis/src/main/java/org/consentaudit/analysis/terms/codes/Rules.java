@@ -20,6 +20,7 @@ final class Rules {
 
   private final Concepts deciding = new Concepts();
   private final Concepts forbiddingHeading = new Concepts();
+  private final Hits ban = new Hits(1);
 
   private Rules(String language) {
     RuleFile.read("words", resource(language, "words").orElseThrow(), Optional.empty(), lexicon);
@@ -32,6 +33,7 @@ final class Rules {
       }
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
+    ban.add(new int[] {lexicon.concept("ban"), lexicon.concept("forbid")}, 0, 1);
   }
 
   /** The rules of a language; empty when there are none. */
@@ -58,6 +60,11 @@ final class Rules {
   /** Patterns of an axis: the first that fits a clause reads it. */
   List<Pattern> patterns(Axis axis) {
     return patterns.get(axis.ordinal());
+  }
+
+  /** What a heading that forbids says, as if its words were a ban. */
+  Hits ban() {
+    return ban;
   }
 
   private static Optional<String> resource(String language, String name) {
