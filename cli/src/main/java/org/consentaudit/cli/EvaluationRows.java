@@ -47,10 +47,24 @@ final class EvaluationRows {
         for (Calibration bin : entry.getValue().calibration()) {
           String name = bin(bin);
           rows.row(
-              entry.getKey(), "all", bin.answers(), "calibration", name, "said", bin.said(), null,
+              entry.getKey(),
+              "all",
+              bin.answers(),
+              "calibration",
+              name,
+              "said",
+              bin.said(),
+              null,
               null);
           rows.row(
-              entry.getKey(), "all", bin.answers(), "calibration", name, "right", bin.right(), null,
+              entry.getKey(),
+              "all",
+              bin.answers(),
+              "calibration",
+              name,
+              "right",
+              bin.right(),
+              null,
               null);
         }
       }

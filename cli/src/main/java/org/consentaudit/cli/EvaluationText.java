@@ -31,7 +31,8 @@ final class EvaluationText {
   /** Writes figures, confusion matrices and calibration. */
   static void write(OutputStream out, int pages, EvaluationRows rows) throws IOException {
     var text = new EvaluationText(out);
-    text.line(pages + " pages; 95 % intervals from " + Bootstrap.RESAMPLES + " resamples of pages,");
+    text.line(
+        pages + " pages; 95 % intervals from " + Bootstrap.RESAMPLES + " resamples of pages,");
     text.line("seed " + Bootstrap.SEED + "; open and silent count as one; unsure is wrong.");
     text.figures(rows);
     for (var entry : rows.evaluations().entrySet()) {

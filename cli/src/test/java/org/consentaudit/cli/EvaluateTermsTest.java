@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluateTermsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String BAN = "You may not use robots, spiders or scrapers to collect content.";
+  private static final String BAN =
+      "You may not use robots, spiders or scrapers to collect content.";
   private static final String STRICT =
       "# Terms of use\n\nThese terms are an agreement between you and us.\n\n" + BAN + "\n";
   private static final String QUIET =

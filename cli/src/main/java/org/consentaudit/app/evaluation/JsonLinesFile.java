@@ -51,10 +51,7 @@ final class JsonLinesFile {
     } catch (JsonProcessingException e) {
       rejects.accept(
           new Reject(
-              file.toString(),
-              line.number(),
-              "not JSON: " + e.getOriginalMessage(),
-              line.text()));
+              file.toString(), line.number(), "not JSON: " + e.getOriginalMessage(), line.text()));
     } catch (IllegalArgumentException e) {
       rejects.accept(new Reject(file.toString(), line.number(), e.getMessage(), line.text()));
     }

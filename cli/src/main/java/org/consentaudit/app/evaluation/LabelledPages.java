@@ -45,8 +45,8 @@ public record LabelledPages(List<ReadPage> ours, List<ReadPage> baseline, List<L
    * @param rejects is told of lines that are no label or no text
    * @throws IOException when a file cannot be read
    */
-  public static LabelledPages of(
-      Path gold, Path texts, Choice choice, Consumer<Reject> rejects) throws IOException {
+  public static LabelledPages of(Path gold, Path texts, Choice choice, Consumer<Reject> rejects)
+      throws IOException {
     List<LabelLine> labels = new ArrayList<>();
     JsonLinesFile.each(
         gold,

@@ -36,6 +36,7 @@ class BaselineTest {
   @Test
   void hostileTextTakesNoTime() {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(10), () -> Baseline.read("train ".repeat(20_000) + "robot ".repeat(9_000)));
+        Duration.ofSeconds(10),
+        () -> Baseline.read("train ".repeat(20_000) + "robot ".repeat(9_000)));
   }
 }

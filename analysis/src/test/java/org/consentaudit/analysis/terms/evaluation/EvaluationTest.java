@@ -28,8 +28,7 @@ class EvaluationTest {
       double confidence,
       List<String> sentences,
       List<String> quotations) {
-    var label =
-        new Label("A", "Terms", "2026-01-01", Map.of(axis, gold), Map.of(axis, quotations));
+    var label = new Label("A", "Terms", "2026-01-01", Map.of(axis, gold), Map.of(axis, quotations));
     return new ReadPage(label, Map.of(axis, new Answer(ours, confidence, sentences)));
   }
 
@@ -64,8 +63,7 @@ class EvaluationTest {
         .isCloseTo(2 / 3.0, within(1e-12));
     assertThat(value(pages, Axis.SCRAPING, Figure.RESTRICTED_RECALL))
         .isCloseTo(2 / 3.0, within(1e-12));
-    assertThat(value(pages, Axis.SCRAPING, Figure.RESTRICTED_F1))
-        .isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(value(pages, Axis.SCRAPING, Figure.RESTRICTED_F1)).isCloseTo(2 / 3.0, within(1e-12));
     assertThat(value(pages, Axis.SCRAPING, Figure.PROHIBITED_PRECISION)).isEqualTo(0.5);
     assertThat(value(pages, Axis.SCRAPING, Figure.PROHIBITED_RECALL)).isEqualTo(0.5);
     assertThat(value(pages, Axis.SCRAPING, Figure.PROHIBITED_F1)).isEqualTo(0.5);
@@ -156,8 +154,20 @@ class EvaluationTest {
   void overlapCountsOnlyRightAnswersWhoseLabelQuotes() {
     List<ReadPage> pages =
         List.of(
-            page(Axis.SCRAPING, Value.PROHIBITED, Value.PROHIBITED, 1, List.of(QUOTE), List.of(QUOTE)),
-            page(Axis.SCRAPING, Value.PROHIBITED, Value.PROHIBITED, 1, List.of("No."), List.of(QUOTE)),
+            page(
+                Axis.SCRAPING,
+                Value.PROHIBITED,
+                Value.PROHIBITED,
+                1,
+                List.of(QUOTE),
+                List.of(QUOTE)),
+            page(
+                Axis.SCRAPING,
+                Value.PROHIBITED,
+                Value.PROHIBITED,
+                1,
+                List.of("No."),
+                List.of(QUOTE)),
             page(Axis.SCRAPING, Value.PROHIBITED, Value.CONDITIONAL, 1, List.of(), List.of(QUOTE)),
             page(Axis.SCRAPING, Value.PROHIBITED, Value.PROHIBITED, 1, List.of(), List.of()));
     assertThat(value(pages, Axis.SCRAPING, Figure.EVIDENCE_OVERLAP)).isEqualTo(0.5);

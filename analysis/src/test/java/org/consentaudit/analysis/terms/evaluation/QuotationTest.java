@@ -46,7 +46,8 @@ class QuotationTest {
   void nothingIsSharedWithNothing() {
     assertThat(shared("", "")).isFalse();
     assertThat(shared("a sentence that is long enough to be compared", "**  **")).isFalse();
-    assertThat(Quotation.anyShared(List.of(), List.of("some quotation that nobody answered"))).isFalse();
+    assertThat(Quotation.anyShared(List.of(), List.of("some quotation that nobody answered")))
+        .isFalse();
   }
 
   @Test
