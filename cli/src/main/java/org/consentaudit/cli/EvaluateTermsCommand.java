@@ -117,7 +117,7 @@ final class EvaluateTermsCommand implements Callable<Integer> {
             ? new UnclosedStream(System.out)
             : new BufferedOutputStream(Files.newOutputStream(out))) {
       switch (format) {
-        case TABLE -> EvaluationText.write(stream, pages.ours().size(), rows);
+        case TABLE -> EvaluationText.write(stream, pages, rows);
         case CSV -> rows.csv(stream);
         case JSON -> rows.json(stream);
       }

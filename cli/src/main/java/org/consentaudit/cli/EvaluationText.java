@@ -16,6 +16,8 @@ import org.consentaudit.analysis.terms.evaluation.Confusion;
 import org.consentaudit.analysis.terms.evaluation.Estimate;
 import org.consentaudit.analysis.terms.evaluation.Evaluation;
 import org.consentaudit.analysis.terms.evaluation.Figure;
+import org.consentaudit.analysis.terms.evaluation.LanguageScore;
+import org.consentaudit.app.evaluation.LabelledPages;
 
 /** Evaluations as tables for people. */
 final class EvaluationText {
@@ -28,17 +30,18 @@ final class EvaluationText {
     this.out = out;
   }
 
-  /** Writes figures, confusion matrices and calibration. */
-  static void write(OutputStream out, int pages, EvaluationRows rows) throws IOException {
+  /** Writes the figures of every reader, and confusion, calibration and languages of the first. */
+  static void write(OutputStream out, LabelledPages pages, EvaluationRows rows)
+      throws IOException {
     var text = new EvaluationText(out);
     text.line(
-        pages + " pages; 95 % intervals from " + Bootstrap.RESAMPLES + " resamples of pages,");
+        pages.ours().size() + " pages; 95 % intervals from " + Bootstrap.RESAMPLES + " resamples of pages,");
     text.line("seed " + Bootstrap.SEED + "; open and silent count as one; unsure is wrong.");
     text.figures(rows);
-    for (var entry : rows.evaluations().entrySet()) {
-      text.confusions(entry.getKey(), entry.getValue());
-      text.calibration(entry.getKey(), entry.getValue());
-    }
+    var first = rows.evaluations().entrySet().iterator().next();
+    text.confusions(first.getKey(), first.getValue());
+    text.calibration(first.getKey(), first.getValue());
+    text.languages(first.getKey(), pages);
   }
 
   private void figures(EvaluationRows rows) throws IOException {
@@ -102,6 +105,20 @@ final class EvaluationText {
     for (Calibration bin : evaluation.calibration()) {
       table.row(
           EvaluationRows.bin(bin), bin.answers(), decimals(bin.said()), decimals(bin.right()));
+    }
+    table.close();
+  }
+
+  private void languages(String reader, LabelledPages pages) throws IOException {
+    line("");
+    line(reader + ", all axes: by the language that pages were read in");
+    var table =
+        new PlainTable(
+            new UnclosedStream(out), "language", "pages", "answers", "right", "unsure");
+    for (var entry : pages.byLanguage().entrySet()) {
+      LanguageScore score = LanguageScore.of(entry.getKey(), entry.getValue());
+      table.row(
+          score.language(), score.pages(), score.answers(), score.right(), score.unsure());
     }
     table.close();
   }

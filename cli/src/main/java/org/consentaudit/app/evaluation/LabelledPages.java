@@ -3,8 +3,11 @@ package org.consentaudit.app.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.consentaudit.analysis.terms.codes.TermsCodes;
 import org.consentaudit.analysis.terms.codes.TermsReader;
@@ -17,14 +20,20 @@ import org.consentaudit.archive.imports.Reject;
  * Labelled pages, read.
  *
  * @param ours what our reader says of them
+ * @param byLanguage the same pages by the language that they were read in, ISO 639-1
  * @param baseline what two patterns say of them
  * @param missing the labels whose text was not found
  */
-public record LabelledPages(List<ReadPage> ours, List<ReadPage> baseline, List<Label> missing) {
+public record LabelledPages(
+    List<ReadPage> ours,
+    SortedMap<String, List<ReadPage>> byLanguage,
+    List<ReadPage> baseline,
+    List<Label> missing) {
 
   /** Copies what it is given. */
   public LabelledPages {
     ours = List.copyOf(ours);
+    byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
     baseline = List.copyOf(baseline);
     missing = List.copyOf(missing);
   }
@@ -65,6 +74,7 @@ public record LabelledPages(List<ReadPage> ours, List<ReadPage> baseline, List<L
   private static LabelledPages read(
       List<LabelLine> labels, TextIndex index, Optional<String> language) {
     List<ReadPage> ours = new ArrayList<>();
+    SortedMap<String, List<ReadPage>> byLanguage = new TreeMap<>();
     List<ReadPage> baseline = new ArrayList<>();
     List<Label> missing = new ArrayList<>();
     for (LabelLine line : labels) {
@@ -74,11 +84,13 @@ public record LabelledPages(List<ReadPage> ours, List<ReadPage> baseline, List<L
       } else {
         TermsCodes codes = TermsReader.read(text.get());
         if (language.map(codes.language()::equals).orElse(true)) {
-          ours.add(ReadPage.of(line.label(), codes));
+          ReadPage page = ReadPage.of(line.label(), codes);
+          ours.add(page);
+          byLanguage.computeIfAbsent(codes.language(), any -> new ArrayList<>()).add(page);
           baseline.add(new ReadPage(line.label(), Baseline.read(text.get())));
         }
       }
     }
-    return new LabelledPages(ours, baseline, missing);
+    return new LabelledPages(ours, byLanguage, baseline, missing);
   }
 }
