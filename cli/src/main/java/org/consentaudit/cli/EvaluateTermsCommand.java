@@ -18,8 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "terms",
     description = {
-      "Reads labelled pages of terms and says how often the codes are right, axis by axis, beside a",
-      "baseline of two patterns: accuracy, precision, recall and F1 of \"restricted\" (prohibited or",
+      "Reads labelled pages of terms and says how often the codes are right, axis by axis, beside"
+          + " a",
+      "baseline of two patterns: accuracy, precision, recall and F1 of \"restricted\" (prohibited"
+          + " or",
       "conditional) and of \"prohibited\", macro F1, evidence overlap, each with a 95 % bootstrap",
       "interval over pages; the confusion matrix; what came of the confidence. Labels find their",
       "text by the digest of the content, else by service, document and time; those without one",

@@ -31,11 +31,13 @@ final class EvaluationText {
   }
 
   /** Writes the figures of every reader, and confusion, calibration and languages of the first. */
-  static void write(OutputStream out, LabelledPages pages, EvaluationRows rows)
-      throws IOException {
+  static void write(OutputStream out, LabelledPages pages, EvaluationRows rows) throws IOException {
     var text = new EvaluationText(out);
     text.line(
-        pages.ours().size() + " pages; 95 % intervals from " + Bootstrap.RESAMPLES + " resamples of pages,");
+        pages.ours().size()
+            + " pages; 95 % intervals from "
+            + Bootstrap.RESAMPLES
+            + " resamples of pages,");
     text.line("seed " + Bootstrap.SEED + "; open and silent count as one; unsure is wrong.");
     text.figures(rows);
     var first = rows.evaluations().entrySet().iterator().next();
@@ -113,12 +115,10 @@ final class EvaluationText {
     line("");
     line(reader + ", all axes: by the language that pages were read in");
     var table =
-        new PlainTable(
-            new UnclosedStream(out), "language", "pages", "answers", "right", "unsure");
+        new PlainTable(new UnclosedStream(out), "language", "pages", "answers", "right", "unsure");
     for (var entry : pages.byLanguage().entrySet()) {
       LanguageScore score = LanguageScore.of(entry.getKey(), entry.getValue());
-      table.row(
-          score.language(), score.pages(), score.answers(), score.right(), score.unsure());
+      table.row(score.language(), score.pages(), score.answers(), score.right(), score.unsure());
     }
     table.close();
   }

@@ -23,7 +23,7 @@ class WrittenClausesTest {
       "# Terms of use\n\nThese terms are an agreement between you and us. If you do not agree with"
           + " them, please do not use the service.\n\n";
 
-  private static final Set<String> TRICKY_MISREAD = 
+  private static final Set<String> TRICKY_MISREAD =
       Set.of(
           "permission-past scraping",
           "condition-part scraping",
@@ -31,7 +31,7 @@ class WrittenClausesTest {
           "ai-user-content-licence ai",
           "licence-both licence");
 
-  private static final Set<String> WORDINGS_MISREAD = 
+  private static final Set<String> WORDINGS_MISREAD =
       Set.of(
           "scraping-prohibited-3 scraping",
           "scraping-prohibited-7 scraping",

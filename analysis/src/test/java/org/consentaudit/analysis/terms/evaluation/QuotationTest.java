@@ -25,7 +25,8 @@ class QuotationTest {
   void caseSpaceMarksAndQuotationMarksAreIgnored() {
     assertThat(
             shared(
-                "* **You may not** use “robots”,\n  [spiders](https://a.example/x) or scrapers here",
+                "* **You may not** use “robots”,\n"
+                    + "  [spiders](https://a.example/x) or scrapers here",
                 "You may NOT use \"robots\", spiders or scrapers here"))
         .isTrue();
     assertThat(
