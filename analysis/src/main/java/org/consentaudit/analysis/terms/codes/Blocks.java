@@ -85,11 +85,13 @@ final class Blocks {
       return false;
     }
     Block before = blocks.get(blocks.size() - 1);
-    int lineStart = text.lastIndexOf('\n', before.end() - 1) + 1;
-    boolean long_ = before.end() - Math.max(lineStart, before.start()) >= SHORTEST_WRAPPED;
+    int from = Math.max(before.start(), before.end() - SHORTEST_WRAPPED);
+    boolean wrapped =
+        before.end() - from >= SHORTEST_WRAPPED
+            && text.substring(from, before.end()).indexOf('\n') < 0;
     return before.kind() != Kind.HEADING
         && ".:;!?|".indexOf(before.last(text)) < 0
-        && (long_ || Character.isLowerCase(text.charAt(start)));
+        && (wrapped || Character.isLowerCase(text.charAt(start)));
   }
 
   private void heading(int start, int end, int indent) {

@@ -104,11 +104,12 @@ final class ClauseReader {
   /** A line that is all in bold: "**4. Restrictions**". */
   private boolean isBold(Block block) {
     int end = block.end();
-    int line = text.lastIndexOf('\n', block.start()) + 1;
+    int line = Math.max(0, block.start() - 20);
+    line = Math.max(line, text.substring(line, block.start()).lastIndexOf('\n') + line + 1);
     return end - 2 > block.start()
         && text.startsWith("**", end - 2)
-        && text.indexOf("**", line) < block.start() + 1
-        && text.indexOf("**", block.start() + 1) == end - 2
+        && text.substring(line, Math.min(end, block.start() + 3)).contains("**")
+        && text.substring(block.start() + 1, end).indexOf("**") == end - block.start() - 3
         && ".:;,".indexOf(block.last(text)) < 0;
   }
 

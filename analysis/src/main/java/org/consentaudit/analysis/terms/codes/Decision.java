@@ -8,6 +8,7 @@ final class Decision {
 
   private static final int MOST_EVIDENCE = 6;
   private static final int LONGEST_LIST = 600;
+  private static final int MOST_EXCEPTIONS = 100;
 
   /** How far before it an exception in a sentence of its own reaches. */
   private static final int REACH = 8;
@@ -29,11 +30,13 @@ final class Decision {
   /** Bans become conditional where an exception in the same section is about them. */
   private static List<Reading> lifted(List<Reading> readings) {
     var left = new ArrayList<Reading>();
+    List<Reading> exceptions = readings.stream().filter(r -> r.pattern().lifts()).toList();
     for (Reading reading : readings) {
       boolean lifted =
           reading.value() == Value.PROHIBITED
-              && readings.stream()
-                  .anyMatch(other -> other.pattern().lifts() && reaches(other, reading));
+              && exceptions.stream()
+                  .limit(MOST_EXCEPTIONS)
+                  .anyMatch(exception -> reaches(exception, reading));
       left.add(lifted ? reading.as(Value.CONDITIONAL) : reading);
     }
     boolean banned = readings.stream().anyMatch(reading -> reading.value() == Value.PROHIBITED);

@@ -21,7 +21,7 @@ final class InlineList {
 
   /** Adds a sentence as one clause, or as one for what introduces its list and each item. */
   static void write(String text, int start, int end, Clause frame, List<Clause> clauses) {
-    List<Label> labels = text.indexOf(')', start) < 0 ? List.of() : labels(text, start, end);
+    List<Label> labels = labels(text, start, end);
     if (labels.isEmpty()) {
       add(text, start, end, frame.number(), frame.leads(), frame, clauses);
       return;
@@ -63,6 +63,9 @@ final class InlineList {
   /** The labels that number something: each begins a list that goes on, or goes on with one. */
   private static List<Label> labels(String text, int start, int end) {
     List<Label> found = found(text, start, end);
+    if (found.isEmpty()) {
+      return found;
+    }
     Map<String, Integer> lastPlace = new HashMap<>();
     for (int i = 0; i < found.size(); i++) {
       lastPlace.put(found.get(i).bare, i);
@@ -99,8 +102,10 @@ final class InlineList {
 
   private static List<Label> found(String text, int start, int end) {
     var found = new ArrayList<Label>();
-    int close = text.indexOf(')', start);
-    while (close >= 0 && close < end) {
+    for (int close = start; close < end; close++) {
+      if (text.charAt(close) != ')') {
+        continue;
+      }
       int from = close;
       while (from > start && close - from < LONGEST_LABEL && isLabel(text.charAt(from - 1))) {
         from--;
@@ -113,7 +118,6 @@ final class InlineList {
         String bare = Numbers.bare(text.substring(from, close));
         found.add(new Label(bare, text.substring(begin, close + 1), begin, close + 1));
       }
-      close = text.indexOf(')', close + 1);
     }
     return found;
   }

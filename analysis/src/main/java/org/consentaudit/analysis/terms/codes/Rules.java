@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The rules of a language. */
 final class Rules {
 
+  private static final List<String> LANGUAGES = List.of("en");
   private static final Map<String, Optional<Rules>> LOADED = new ConcurrentHashMap<>();
 
   private final Lexicon lexicon = new Lexicon();
@@ -39,8 +40,12 @@ final class Rules {
   /** The rules of a language; empty when there are none. */
   static Optional<Rules> of(String language) {
     return LOADED.computeIfAbsent(
-        language,
-        l -> resource(l, "words").isPresent() ? Optional.of(new Rules(l)) : Optional.empty());
+        language, l -> LANGUAGES.contains(l) ? Optional.of(new Rules(l)) : Optional.empty());
+  }
+
+  /** The languages that there are rules of. */
+  static List<String> languages() {
+    return LANGUAGES;
   }
 
   Lexicon lexicon() {
