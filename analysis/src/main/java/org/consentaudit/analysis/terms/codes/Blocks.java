@@ -90,6 +90,7 @@ final class Blocks {
         before.end() - from >= SHORTEST_WRAPPED
             && text.substring(from, before.end()).indexOf('\n') < 0;
     return before.kind() != Kind.HEADING
+        && before.kind() != Kind.CELL
         && ".:;!?|".indexOf(before.last(text)) < 0
         && (wrapped || Character.isLowerCase(text.charAt(start)));
   }
@@ -118,8 +119,7 @@ final class Blocks {
         right--;
       }
       if (left < right && !isRule(left, right)) {
-        blocks.add(new Block(Kind.PARAGRAPH, indent, "", "", left, right));
-        gap = true;
+        blocks.add(new Block(Kind.CELL, indent, "", "", left, right));
       }
       from = to + 1;
     }

@@ -27,7 +27,7 @@ final class ClauseReader {
       Block block = blocks.get(i);
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
       if (isHeading(block, next)) {
-        heading = text.substring(block.start(), block.end());
+        heading = name(block);
         lists.clear();
         inPlainList = false;
       } else if (block.isItem()) {
@@ -37,6 +37,11 @@ final class ClauseReader {
       }
     }
     return clauses;
+  }
+
+  private String name(Block block) {
+    String words = text.substring(block.start(), block.end()).replace("*", "").strip();
+    return block.number().isEmpty() ? words : block.number() + " " + words;
   }
 
   private void item(Block block, Block next) {
@@ -86,11 +91,11 @@ final class ClauseReader {
       return true;
     }
     boolean brief = block.end() - block.start() <= LONGEST_HEADING;
-    if (brief && isBold(block)) {
+    if (brief && block.kind() != Kind.CELL && isBold(block)) {
       return true;
     }
     boolean open = ".:;,!?—".indexOf(block.last(text)) < 0;
-    if (!brief || !open || next == null || lists.introduced()) {
+    if (!brief || !open || next == null || lists.introduced() || block.kind() == Kind.CELL) {
       return false;
     }
     if (Character.isLowerCase(text.charAt(block.start()))) {

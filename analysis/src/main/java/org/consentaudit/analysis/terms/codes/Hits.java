@@ -75,7 +75,7 @@ final class Hits {
 
   /** Takes out what touches a masking concept. */
   Hits withoutHidden(Concepts masks) {
-    if (!concepts.meets(masks)) {
+    if (!masks.anyIn(concepts)) {
       return this;
     }
     var left = new Hits(tokens);

@@ -17,6 +17,7 @@ final class Lexicon {
   private final Map<String, Integer> concepts = new LinkedHashMap<>();
   private final Map<String, List<String>> phrases = new HashMap<>();
   private final Concepts masks = new Concepts();
+  private PhraseState first = PhraseState.first(root, words);
 
   /**
    * Declares a concept.
@@ -65,53 +66,38 @@ final class Lexicon {
     throw new IllegalArgumentException("no concept " + reference);
   }
 
+  /** Settles the lexicon: nothing is declared after that, and texts can be read. */
+  void settle() {
+    words.settle();
+    first = PhraseState.first(root, words);
+  }
+
   /** What of the lexicon stands between two places of a text. */
   Hits find(String text, int start, int end) {
-    var symbols = new IntList();
-    var places = new IntList();
+    var kinds = new IntList();
     var tokens = new Tokens(text, start, end);
-    int count = 0;
     while (tokens.next()) {
-      places.add(symbols.size());
-      words.find(text, tokens.from(), tokens.to(), symbols);
-      count++;
+      kinds.add(words.kind(text, tokens.from(), tokens.to()));
     }
-    places.add(symbols.size());
+    int count = kinds.size();
     var hits = new Hits(count);
-    if (symbols.size() > 0) {
-      for (int i = 0; i < count; i++) {
-        walk(root, i, i, count, symbols, places, hits);
+    for (int i = 0; i < count; i++) {
+      if (kinds.get(i) != 0) {
+        walk(i, kinds, hits);
       }
     }
     return hits.withoutHidden(masks);
   }
 
-  private void walk(
-      PhraseNode node, int start, int at, int count, IntList symbols, IntList places, Hits hits) {
-    if (at == count) {
-      return;
-    }
-    for (int s = places.get(at); s < places.get(at + 1); s++) {
-      step(node.after(symbols.get(s)), start, at, count, symbols, places, hits);
-    }
-    if (node != root) {
-      step(node.after(PhraseNode.ANY), start, at, count, symbols, places, hits);
-    }
-  }
-
-  private void step(
-      PhraseNode[] nodes,
-      int start,
-      int at,
-      int count,
-      IntList symbols,
-      IntList places,
-      Hits hits) {
-    for (PhraseNode next : nodes) {
-      hits.add(next.concepts(), start, at + 1);
-      if (!next.isLast()) {
-        walk(next, start, at + 1, count, symbols, places, hits);
+  /** All phrases that begin with a word; none begins with any word whatever. */
+  private void walk(int start, IntList kinds, Hits hits) {
+    PhraseState state = first;
+    for (int at = start; at < kinds.size(); at++) {
+      state = state.after(kinds.get(at));
+      if (state.isEnd()) {
+        return;
       }
+      hits.add(state.concepts(), start, at + 1);
     }
   }
 }

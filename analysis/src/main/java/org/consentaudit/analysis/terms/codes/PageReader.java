@@ -38,13 +38,13 @@ final class PageReader {
 
   private void read(int place, Clause clause) {
     Hits own = rules.lexicon().find(text, clause.start(), clause.end());
-    if (!own.concepts().meets(rules.deciding())) {
+    if (!own.concepts().anyIn(rules.deciding())) {
       return;
     }
     Hits before = before(clause);
     Hits all = before.tokens() == 0 ? own : before.followedBy(own);
     for (Axis axis : Axis.values()) {
-      for (Fitting fitting : fitting(rules.patterns(axis), all, before.tokens())) {
+      for (Fitting fitting : fitting(axis, all, before.tokens())) {
         fitting
             .pattern
             .value()
@@ -64,9 +64,12 @@ final class PageReader {
    * The first pattern that fits. On copying and competing a clause may say two things: there all
    * that fit, unless the first is one that says nothing.
    */
-  private static List<Fitting> fitting(List<Pattern> patterns, Hits hits, int own) {
+  private List<Fitting> fitting(Axis axis, Hits hits, int own) {
+    if (!rules.about(axis).anyIn(hits.concepts())) {
+      return List.of();
+    }
     var fitting = new ArrayList<Fitting>();
-    for (Pattern pattern : patterns) {
+    for (Pattern pattern : rules.patterns(axis)) {
       Pattern.Fit fit = pattern.fit(hits, own);
       if (fit != Pattern.Fit.NO && (fitting.isEmpty() || pattern.value().isPresent())) {
         fitting.add(new Fitting(pattern, fit == Pattern.Fit.WITH_LEAD));
@@ -86,7 +89,7 @@ final class PageReader {
       Hits own = rules.lexicon().find(text, clause.start(), clause.end());
       Hits before = page.before(clause);
       Hits all = before.tokens() == 0 ? own : before.followedBy(own);
-      fitting(rules.patterns(axis), all, before.tokens())
+      page.fitting(axis, all, before.tokens())
           .forEach(fitting -> ids.add(fitting.pattern.id()));
     }
     return ids;
@@ -97,7 +100,7 @@ final class PageReader {
     if (clause.leads().isEmpty()) {
       Hits heading =
           headings.computeIfAbsent(clause.heading(), h -> rules.lexicon().find(h, 0, h.length()));
-      return heading.concepts().meets(rules.forbiddingHeading())
+      return rules.forbiddingHeading().anyIn(heading.concepts())
           ? rules.ban().followedBy(heading)
           : Hits.NONE;
     }

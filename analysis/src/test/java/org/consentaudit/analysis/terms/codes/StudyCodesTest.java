@@ -29,8 +29,7 @@ class StudyCodesTest {
     "permitted, permitted, 5"
   })
   void scrapingAndAi(String scraping, String ai, int code) {
-    StudyCodes codes =
-        StudyCodes.of(Value.of(scraping), Value.of(ai), Value.SILENT, Value.NONE);
+    StudyCodes codes = StudyCodes.of(Value.of(scraping), Value.of(ai), Value.SILENT, Value.NONE);
     assertThat(codes.scrapingAndAi()).hasValue(code);
   }
 
