@@ -70,8 +70,7 @@ final class Decision {
         }
       }
     }
-    double confidence =
-        deciding.isEmpty() ? precision.ofNothing(axis) : precision.of(deciding);
+    double confidence = deciding.isEmpty() ? precision.ofNothing(axis) : precision.of(deciding);
     Value said = confidence < LEAST_CONFIDENCE ? Value.UNSURE : value;
     return new Finding(axis, said, confidence, evidence);
   }

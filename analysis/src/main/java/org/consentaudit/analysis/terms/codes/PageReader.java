@@ -89,8 +89,7 @@ final class PageReader {
       Hits own = rules.lexicon().find(text, clause.start(), clause.end());
       Hits before = page.before(clause);
       Hits all = before.tokens() == 0 ? own : before.followedBy(own);
-      page.fitting(axis, all, before.tokens())
-          .forEach(fitting -> ids.add(fitting.pattern.id()));
+      page.fitting(axis, all, before.tokens()).forEach(fitting -> ids.add(fitting.pattern.id()));
     }
     return ids;
   }

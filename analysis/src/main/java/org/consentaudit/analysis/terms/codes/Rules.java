@@ -25,7 +25,8 @@ final class Rules {
   private final Hits ban = new Hits(1);
 
   private Rules(String language) {
-    RuleFile.read("words", resource(language, "words.rules").orElseThrow(), Optional.empty(), lexicon);
+    RuleFile.read(
+        "words", resource(language, "words.rules").orElseThrow(), Optional.empty(), lexicon);
     for (Axis axis : Axis.values()) {
       String content = resource(language, axis.code() + ".rules").orElseThrow();
       files.add(RuleFile.read(language + "/" + axis.code(), content, Optional.of(axis), lexicon));
