@@ -75,7 +75,7 @@ class TermsReadCommandTest {
     assertThat(codes.get("compete").textValue()).isEqualTo("both");
     assertThat(codes.get("evidence").get("scraping"))
         .extracting(JsonNode::textValue)
-        .containsExactly("You may not:", "use any robot or [spider] to access the site;");
+        .containsExactly("You may not:", "use any robot or spider to access the site;");
     assertThat(codes.get("confidence").get("scraping").doubleValue()).isBetween(0.5, 1.0);
     assertThat(codes.get("reader").textValue()).isNotEmpty();
   }

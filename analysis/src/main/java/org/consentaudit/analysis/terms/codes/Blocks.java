@@ -134,7 +134,8 @@ final class Blocks {
     return true;
   }
 
-  private static boolean isBlank(char c) {
+  /** White space of any kind, zero-width too. */
+  static boolean isBlank(char c) {
     return Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
   }
 }

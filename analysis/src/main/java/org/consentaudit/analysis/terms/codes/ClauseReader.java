@@ -131,7 +131,7 @@ final class ClauseReader {
     while (at < block.end()) {
       int end = Sentences.end(text, at, block.end());
       int right = end;
-      while (right > at && Character.isWhitespace(text.charAt(right - 1))) {
+      while (right > at && Blocks.isBlank(text.charAt(right - 1))) {
         right--;
       }
       if (right > at) {
@@ -141,7 +141,7 @@ final class ClauseReader {
         above = List.of();
       }
       at = end;
-      while (at < block.end() && Character.isWhitespace(text.charAt(at))) {
+      while (at < block.end() && Blocks.isBlank(text.charAt(at))) {
         at++;
       }
     }

@@ -113,7 +113,7 @@ final class InlineList {
       boolean bracket = from > start && text.charAt(from - 1) == '(';
       int begin = bracket ? from - 1 : from;
       boolean apart = begin == start || " \t\n\u00A0:;,.".indexOf(text.charAt(begin - 1)) >= 0;
-      boolean followed = close + 1 < end && Character.isWhitespace(text.charAt(close + 1));
+      boolean followed = close + 1 < end && Blocks.isBlank(text.charAt(close + 1));
       if (from < close && apart && (followed || bracket)) {
         String bare = Numbers.bare(text.substring(from, close));
         found.add(new Label(bare, text.substring(begin, close + 1), begin, close + 1));
@@ -135,7 +135,7 @@ final class InlineList {
       Clause frame,
       List<Clause> clauses) {
     int left = start;
-    while (left < end && Character.isWhitespace(text.charAt(left))) {
+    while (left < end && Blocks.isBlank(text.charAt(left))) {
       left++;
     }
     int right = trimmed(text, left, end);
@@ -147,7 +147,7 @@ final class InlineList {
 
   private static int trimmed(String text, int start, int end) {
     int right = end;
-    while (right > start && Character.isWhitespace(text.charAt(right - 1))) {
+    while (right > start && Blocks.isBlank(text.charAt(right - 1))) {
       right--;
     }
     return right;

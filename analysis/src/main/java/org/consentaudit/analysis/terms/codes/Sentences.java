@@ -37,7 +37,7 @@ final class Sentences {
     if (next >= end) {
       return true;
     }
-    if (!Character.isWhitespace(text.charAt(next))) {
+    if (!Blocks.isBlank(text.charAt(next))) {
       return false;
     }
     int word = next;
