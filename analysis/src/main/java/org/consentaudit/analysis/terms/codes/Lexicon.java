@@ -17,7 +17,9 @@ final class Lexicon {
   private final Map<String, Integer> concepts = new LinkedHashMap<>();
   private final Map<String, List<String>> phrases = new HashMap<>();
   private final Concepts masks = new Concepts();
-  private PhraseState first = PhraseState.first(root, words);
+
+  /** The state after the first word, by its kind. */
+  private PhraseState[] begun = {};
 
   /**
    * Declares a concept.
@@ -69,7 +71,11 @@ final class Lexicon {
   /** Settles the lexicon: nothing is declared after that, and texts can be read. */
   void settle() {
     words.settle();
-    first = PhraseState.first(root, words);
+    PhraseState first = PhraseState.first(root, words);
+    begun = new PhraseState[words.kinds()];
+    for (int kind = 0; kind < begun.length; kind++) {
+      begun[kind] = first.after(kind);
+    }
   }
 
   /** What of the lexicon stands between two places of a text. */
@@ -82,22 +88,21 @@ final class Lexicon {
     int count = kinds.size();
     var hits = new Hits(count);
     for (int i = 0; i < count; i++) {
-      if (kinds.get(i) != 0) {
-        walk(i, kinds, hits);
-      }
+      walk(i, kinds, hits);
     }
     return hits.withoutHidden(masks);
   }
 
   /** All phrases that begin with a word; none begins with any word whatever. */
   private void walk(int start, IntList kinds, Hits hits) {
-    PhraseState state = first;
-    for (int at = start; at < kinds.size(); at++) {
-      state = state.after(kinds.get(at));
-      if (state.isEnd()) {
+    PhraseState state = begun[kinds.get(start)];
+    int at = start + 1;
+    while (!state.isEnd()) {
+      hits.add(state.concepts(), start, at);
+      if (at == kinds.size()) {
         return;
       }
-      hits.add(state.concepts(), start, at + 1);
+      state = state.after(kinds.get(at++));
     }
   }
 }

@@ -27,6 +27,11 @@ final class PhraseNode {
     return next.getOrDefault(word, List.of());
   }
 
+  /** Whether no phrase goes on from here. */
+  boolean isLast() {
+    return next.isEmpty();
+  }
+
   List<Integer> concepts() {
     return concepts;
   }

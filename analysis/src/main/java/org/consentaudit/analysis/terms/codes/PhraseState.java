@@ -18,6 +18,7 @@ final class PhraseState {
   private final Set<PhraseNode> nodes;
   private final Machine machine;
   private final int[] concepts;
+  private final boolean goesOn;
   private volatile Table known = new Table(new int[4], new PhraseState[4], 0);
 
   /** States by kinds of words, hashed; never changed once it is seen. */
@@ -60,9 +61,18 @@ final class PhraseState {
   }
 
   /** What the states have in common. */
-  record Machine(WordTrie words, ConcurrentHashMap<Set<PhraseNode>, PhraseState> states) {
-    Machine(WordTrie words) {
-      this(words, new ConcurrentHashMap<>());
+  private static final class Machine {
+    private final WordTrie words;
+    private final ConcurrentHashMap<Set<PhraseNode>, PhraseState> states =
+        new ConcurrentHashMap<>();
+    private final PhraseState end = new PhraseState(Set.of(), this);
+
+    private Machine(WordTrie words) {
+      this.words = words;
+    }
+
+    private PhraseState end() {
+      return end;
     }
   }
 
@@ -71,6 +81,7 @@ final class PhraseState {
     this.machine = machine;
     var named = new TreeSet<Integer>();
     nodes.forEach(node -> named.addAll(node.concepts()));
+    this.goesOn = nodes.stream().anyMatch(node -> !node.isLast());
     this.concepts = named.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -90,6 +101,9 @@ final class PhraseState {
 
   /** The state after a word of a kind. */
   PhraseState after(int kind) {
+    if (!goesOn) {
+      return machine.end();
+    }
     PhraseState state = known.get(kind);
     return state == null ? made(kind) : state;
   }
@@ -101,6 +115,10 @@ final class PhraseState {
         to.addAll(node.after(word));
       }
       to.addAll(node.after(PhraseNode.ANY));
+    }
+    if (to.isEmpty()) {
+      remember(kind, machine.end());
+      return machine.end();
     }
     PhraseState state = machine.states.get(to);
     if (state == null) {
