@@ -1,32 +1,35 @@
 package org.consentaudit.analysis.terms.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.consentaudit.analysis.terms.codes.Axis;
 import org.consentaudit.analysis.terms.codes.Value;
 
 /**
- * What two patterns reach: a sentence with a word of collecting by machine, or of models, and a
- * word of forbidding is a prohibition; everything else is silence. English only; says nothing on
- * the other axes.
+ * What two patterns reach: words of collecting by machine, or of training models, with a word of
+ * forbidding not far before them are a prohibition; everything else is silence. English only; says
+ * nothing on the other axes.
  */
 public final class Baseline {
 
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.;!?])\\s+|\\n+");
-  private static final String BAN =
-      "\\bnot\\b|n['\\u2019]t\\b|\\bprohibit|\\bforbid|\\bno\\b|\\bwithout\\b|\\bnever\\b";
-  private static final Pattern BANNED = insensitive(BAN);
+  /** How far before the words the ban may stand, in characters: lists are long. */
+  private static final int REACH = 600;
+
+  private static final Pattern BAN =
+      insensitive("\\bnot\\b|n['\\u2019]t\\b|prohibit|forbid|\\bno\\b|without|unauthori|refrain");
   private static final Map<Axis, Pattern> SUBJECT =
       Map.of(
           Axis.SCRAPING,
           insensitive(
-              "\\bscrap|\\bcrawl|\\bspider|\\brobots?\\b|\\bbots?\\b|\\bdata[ -]min"
-                  + "|\\bharvest|\\bautomated\\b"),
+              "\\bscrap(?:e|ing)|\\bcrawl|\\bspider|\\brobots?\\b|\\bdata[ -]mining"
+                  + "|\\bautomated means"),
           Axis.AI,
           insensitive(
-              "\\bartificial intelligence\\b|\\bmachine[ -]learning\\b|\\bAI\\b"
-                  + "|\\blanguage models?\\b|\\btext and data mining\\b"));
+              "(?:train|develop|improve|creat|build)[^.;]{0,80}(?:artificial intelligence"
+                  + "|machine[ -]learning|\\bAI\\b|\\bmodels?\\b)|text and data mining"));
 
   private Baseline() {}
 
@@ -36,14 +39,23 @@ public final class Baseline {
   }
 
   private static Answer read(String text, Axis axis) {
-    List<String> found =
-        SENTENCE_END
-            .splitAsStream(text)
-            .filter(
-                sentence ->
-                    SUBJECT.get(axis).matcher(sentence).find() && BANNED.matcher(sentence).find())
-            .toList();
+    List<String> found = new ArrayList<>();
+    Matcher subject = SUBJECT.get(axis).matcher(text);
+    Matcher ban = BAN.matcher(text);
+    while (subject.find()) {
+      if (ban.region(Math.max(0, subject.start() - REACH), subject.start()).find()) {
+        found.add(line(text, subject.start()));
+      }
+    }
     return new Answer(found.isEmpty() ? Value.SILENT : Value.PROHIBITED, 1, found);
+  }
+
+  /** The line around a place, no further than a ban is looked for. */
+  private static String line(String text, int at) {
+    int start = Math.max(text.lastIndexOf('\n', at) + 1, at - REACH);
+    int newLine = text.indexOf('\n', at);
+    int end = Math.min(newLine < 0 ? text.length() : newLine, at + REACH);
+    return text.substring(start, end);
   }
 
   private static Pattern insensitive(String pattern) {
