@@ -49,6 +49,7 @@ final class TermsContent {
     HTML,
     MARKDOWN,
     PLAIN,
+    PDF,
     BINARY
   }
 
@@ -75,6 +76,10 @@ final class TermsContent {
     return truncated;
   }
 
+  byte[] bytes() {
+    return bytes;
+  }
+
   String text() {
     String text = new String(bytes, charset.orElse(StandardCharsets.UTF_8));
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -93,10 +98,15 @@ final class TermsContent {
   private static Form form(byte[] bytes, String contentType) {
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     String start = start(bytes);
-    if (start.startsWith("%PDF-") || start.startsWith("PK\u0003\u0004")) {
+    if (start.startsWith("%PDF-")) {
+      return Form.PDF;
+    }
+    if (start.startsWith("PK\u0003\u0004")) {
       return Form.BINARY;
     }
     return switch (type) {
+      case "application/pdf", "application/x-pdf" ->
+          start.contains("%PDF-") ? Form.PDF : guessed(start, "");
       case "text/html", "application/xhtml+xml" -> Form.HTML;
       case "text/markdown", "text/x-markdown" -> Form.MARKDOWN;
       case "text/plain" -> Form.PLAIN;

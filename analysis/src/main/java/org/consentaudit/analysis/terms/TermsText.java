@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 import org.consentaudit.analysis.terms.TermsReading.NotTerms;
 import org.consentaudit.analysis.terms.TermsReading.Reason;
 import org.consentaudit.analysis.terms.TermsReading.Terms;
+import org.consentaudit.analysis.terms.pdf.PdfReading;
+import org.consentaudit.analysis.terms.pdf.PdfText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,7 +19,7 @@ import org.jsoup.nodes.Node;
 public final class TermsText {
 
   /** Changes whenever the same bytes may give another text. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private TermsText() {}
 
@@ -31,7 +33,8 @@ public final class TermsText {
     Objects.requireNonNull(contentType, "contentType");
     TermsContent decoded = TermsContent.of(content, contentType);
     return switch (decoded.form()) {
-      case BINARY -> new NotTerms(Reason.NOT_TEXT, "not HTML, Markdown or plain text");
+      case BINARY -> new NotTerms(Reason.NOT_TEXT, "not HTML, Markdown, plain text or PDF");
+      case PDF -> ofPdf(decoded);
       case MARKDOWN -> plain(MarkdownText.withoutTargets(decoded.text()), decoded.truncated());
       case PLAIN -> plain(decoded.text(), decoded.truncated());
       case HTML -> ofPage(decoded.page(), decoded.truncated());
@@ -45,10 +48,30 @@ public final class TermsText {
   }
 
   private static TermsReading plain(String decoded, boolean truncated) {
-    String text = MarkdownText.tidy(decoded);
-    return Wordiness.of(text) < Walls.LEAST_WORDS
-        ? new NotTerms(Reason.EMPTY, Wordiness.of(text) + " words")
-        : new Terms("", text, truncated);
+    return written("", MarkdownText.tidy(decoded), truncated, Reason.EMPTY);
+  }
+
+  private static TermsReading ofPdf(TermsContent content) {
+    if (content.truncated()) {
+      return new NotTerms(
+          Reason.BROKEN, "a PDF of more than " + TermsContent.MOST_BYTES + " bytes");
+    }
+    PdfReading reading = PdfText.read(content.bytes());
+    if (reading instanceof PdfReading.Text pdf) {
+      return written(pdf.title(), MarkdownText.tidy(pdf.text()), pdf.truncated(), Reason.IMAGES);
+    }
+    return reading instanceof PdfReading.Broken broken
+        ? new NotTerms(Reason.BROKEN, broken.why())
+        : new NotTerms(Reason.ENCRYPTED, "asks for a password");
+  }
+
+  /** Text without a page around it. */
+  private static TermsReading written(
+      String title, String text, boolean truncated, Reason tooFewWords) {
+    int words = Wordiness.of(text);
+    return words < Walls.LEAST_WORDS
+        ? new NotTerms(tooFewWords, words + " words")
+        : new Terms(title, text, truncated);
   }
 
   private static TermsReading ofPage(Document page, boolean truncated) {
