@@ -81,7 +81,11 @@ final class TermsContent {
   }
 
   String text() {
-    String text = new String(bytes, charset.orElse(StandardCharsets.UTF_8));
+    return text(charset.orElse(StandardCharsets.UTF_8));
+  }
+
+  String text(Charset by) {
+    String text = new String(bytes, by);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
@@ -93,6 +97,16 @@ final class TermsContent {
     } catch (IOException | UncheckedIOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
+  }
+
+  /** The charset that the page was decoded by. */
+  Charset charset(Document page) {
+    return charset.orElse(page.charset());
+  }
+
+  /** The decoded page, each of whose nodes knows where in it it stands. */
+  static Document tracked(String html) {
+    return Parser.htmlParser().setMaxDepth(DEEPEST).setTrackPosition(true).parseInput(html, "");
   }
 
   private static Form form(byte[] bytes, String contentType) {

@@ -1,6 +1,8 @@
 package org.consentaudit.analysis.terms;
 
+import java.nio.charset.Charset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.consentaudit.analysis.terms.TermsReading.NotTerms;
 import org.consentaudit.analysis.terms.TermsReading.Reason;
@@ -74,11 +76,44 @@ public final class TermsText {
         : new Terms(title, text, truncated);
   }
 
+  /**
+   * A reading with the way back to the page.
+   *
+   * @param reading what {@link #read} gives of the same bytes
+   * @param sources where each character stands; empty for what is no HTML, and for no terms
+   */
+  public record Sourced(TermsReading reading, Optional<SourceMap> sources) {}
+
+  /**
+   * Reads a capture's bytes as {@link #read} does, and keeps where each character of an HTML page
+   * stands. Costs about half as much again.
+   */
+  public static Sourced readWithSources(byte[] content, String contentType) {
+    TermsContent decoded = TermsContent.of(content, contentType);
+    if (decoded.form() != TermsContent.Form.HTML) {
+      return new Sourced(read(content, contentType), Optional.empty());
+    }
+    Charset charset = decoded.charset(decoded.page());
+    String html = decoded.text(charset);
+    SourceTrace trace = SourceTrace.of(html);
+    TermsReading reading = ofPage(TermsContent.tracked(html), decoded.truncated(), trace);
+    return new Sourced(
+        reading,
+        reading instanceof Terms
+            ? Optional.of(
+                new SourceMap(html, trace.starts(), trace.ends(), decoded.bytes(), charset))
+            : Optional.empty());
+  }
+
   private static TermsReading ofPage(Document page, boolean truncated) {
+    return ofPage(page, truncated, SourceTrace.none());
+  }
+
+  private static TermsReading ofPage(Document page, boolean truncated, SourceTrace trace) {
     PageSigns signs = PageSigns.of(page);
     Predicate<Node> leftOut = Boilerplate.in(page.body());
     Element main = MainContent.of(page, leftOut);
-    String text = MarkdownWriter.write(main, leftOut);
+    String text = MarkdownWriter.write(main, leftOut, trace);
     return Walls.behind(signs, text)
         .<TermsReading>map(wall -> wall)
         .orElseGet(() -> new Terms(signs.title(), text, truncated));
