@@ -1,0 +1,103 @@
+package org.consentaudit.analysis.terms.codes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Concepts that follow each other in a clause: {@code forbid > collect >6 content}. After {@code >}
+ * the next may stand anywhere behind, after {@code >6} with at most six words between.
+ */
+final class Chain {
+
+  private static final int FAR = Integer.MAX_VALUE / 2;
+  private static final int LOOKED_BACK = 8;
+
+  private final List<Concepts> links = new ArrayList<>();
+  private final List<Integer> gaps = new ArrayList<>();
+
+  /** Reads {@code a|b > c}. */
+  static Chain of(String written, Lexicon lexicon) {
+    Chain chain = new Chain();
+    String[] parts = written.strip().split("\\s+>", -1);
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i];
+      int gap = FAR;
+      if (i > 0 && !part.isEmpty() && Character.isDigit(part.charAt(0))) {
+        int blank = part.indexOf(' ');
+        gap = Integer.parseInt(part.substring(0, blank));
+        part = part.substring(blank);
+      }
+      chain.gaps.add(gap);
+      chain.links.add(alternatives(part.strip(), lexicon));
+    }
+    return chain;
+  }
+
+  private static Concepts alternatives(String written, Lexicon lexicon) {
+    var concepts = new Concepts();
+    for (String one : written.split("\\|", -1)) {
+      concepts.add(lexicon.concept(one.strip()));
+    }
+    return concepts;
+  }
+
+  /** The concepts that it can end in. */
+  Concepts last() {
+    return links.get(links.size() - 1);
+  }
+
+  /** Whether all links are there at all. */
+  boolean possible(Concepts there) {
+    for (Concepts link : links) {
+      if (!link.meets(there)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the concepts follow each other.
+   *
+   * @param first word from which on they count
+   * @param lastFrom word at or behind which the last link has to begin
+   */
+  boolean matches(Hits hits, int first, int lastFrom) {
+    var reached = new IntList();
+    for (int link = 0; link < links.size(); link++) {
+      var next = new IntList();
+      boolean last = link == links.size() - 1;
+      int behind = 0;
+      for (int i = 0; i < hits.size(); i++) {
+        if (link > 0) {
+          while (behind < reached.size() && hits.end(reached.get(behind)) <= hits.start(i)) {
+            behind++;
+          }
+        }
+        if (links.get(link).has(hits.concept(i))
+            && hits.start(i) >= (last ? Math.max(first, lastFrom) : first)
+            && (link == 0 || near(hits, reached, behind, hits.start(i), gaps.get(link)))) {
+          if (last) {
+            return true;
+          }
+          next.add(i);
+        }
+      }
+      if (next.size() == 0) {
+        return false;
+      }
+      reached = next;
+    }
+    return false;
+  }
+
+  private static boolean near(Hits hits, IntList reached, int behind, int start, int gap) {
+    for (int i = behind - 1; i >= Math.max(0, behind - LOOKED_BACK); i--) {
+      int distance = start - hits.end(reached.get(i));
+      if (distance >= 0 && distance <= gap) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

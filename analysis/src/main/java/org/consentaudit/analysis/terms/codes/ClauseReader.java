@@ -1,0 +1,144 @@
+package org.consentaudit.analysis.terms.codes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.consentaudit.analysis.terms.codes.Block.Kind;
+
+/** Goes through the blocks of a text and keeps in mind which lists are open. */
+final class ClauseReader {
+
+  private static final int LONGEST_HEADING = 100;
+  private static final int LONGEST_LEAD = 1200;
+
+  private final String text;
+  private final List<Block> blocks;
+  private final List<Clause> clauses = new ArrayList<>();
+  private final OpenLists lists = new OpenLists();
+  private String heading = "";
+  private boolean inPlainList;
+
+  ClauseReader(String text) {
+    this.text = text;
+    this.blocks = Blocks.of(text);
+  }
+
+  List<Clause> clauses() {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      if (isHeading(block, next)) {
+        heading = text.substring(block.start(), block.end());
+        lists.clear();
+        inPlainList = false;
+      } else if (block.isItem()) {
+        item(block, next);
+      } else {
+        paragraph(block, next);
+      }
+    }
+    return clauses;
+  }
+
+  private void item(Block block, Block next) {
+    lists.enter(block);
+    List<Lead> leads = lists.leads();
+    Lead last = write(block, leads);
+    boolean introduces = introduces(block) || (next != null && next.indent() > block.indent());
+    lists.push(block, introduces && block.last(text) != '.' ? last : null);
+    inPlainList = false;
+  }
+
+  private void paragraph(Block block, Block next) {
+    boolean inside = block.indent() > lists.indent() && lists.inItem();
+    boolean plainItem = !inside && isPlainItem(block);
+    List<Lead> leads = plainItem ? lists.leads() : List.of();
+    if (!inside && !plainItem) {
+      lists.clear();
+    }
+    Lead last = write(block, leads);
+    boolean introduces = introduces(block) || (next != null && next.isItem());
+    if (plainItem && !introduces) {
+      inPlainList = ";,".indexOf(block.last(text)) >= 0 || !ended(block);
+      return;
+    }
+    if (introduces && !inside) {
+      lists.push(block, last);
+      inPlainList = block.last(text) == ':';
+    }
+  }
+
+  /** A line without a marker that still belongs to a list which a colon opened. */
+  private boolean isPlainItem(Block block) {
+    return lists.introduced() && (inPlainList || Character.isLowerCase(text.charAt(block.start())));
+  }
+
+  private boolean introduces(Block block) {
+    char last = block.last(text);
+    return last == ':' || last == '—' || last == '–';
+  }
+
+  private boolean ended(Block block) {
+    return ".!?".indexOf(block.last(text)) >= 0;
+  }
+
+  private boolean isHeading(Block block, Block next) {
+    if (block.kind() == Kind.HEADING) {
+      return true;
+    }
+    boolean brief = block.end() - block.start() <= LONGEST_HEADING;
+    if (brief && isBold(block)) {
+      return true;
+    }
+    boolean open = ".:;,!?—".indexOf(block.last(text)) < 0;
+    if (!brief || !open || next == null || lists.introduced()) {
+      return false;
+    }
+    if (Character.isLowerCase(text.charAt(block.start()))) {
+      return false;
+    }
+    return block.isItem()
+        ? Character.isLetterOrDigit(first(block)) && !next.style().equals(block.style())
+        : true;
+  }
+
+  /** A line that is all in bold: "**4. Restrictions**". */
+  private boolean isBold(Block block) {
+    int end = block.end();
+    int line = text.lastIndexOf('\n', block.start()) + 1;
+    return end - 2 > block.start()
+        && text.startsWith("**", end - 2)
+        && text.indexOf("**", line) < block.start() + 1
+        && text.indexOf("**", block.start() + 1) == end - 2
+        && ".:;,".indexOf(block.last(text)) < 0;
+  }
+
+  private static char first(Block item) {
+    return item.number().isEmpty() ? ' ' : item.number().charAt(0);
+  }
+
+  /** Writes a block's sentences; the first stands under the leads. Returns the last as a lead. */
+  private Lead write(Block block, List<Lead> leads) {
+    int at = block.start();
+    Lead last = null;
+    List<Lead> above = leads;
+    String number = block.number();
+    while (at < block.end()) {
+      int end = Sentences.end(text, at, block.end());
+      int right = end;
+      while (right > at && Character.isWhitespace(text.charAt(right - 1))) {
+        right--;
+      }
+      if (right > at) {
+        InlineList.write(text, at, right, new Clause(heading, number, above, "", at, at), clauses);
+        int from = Math.max(at, right - LONGEST_LEAD);
+        last = new Lead(text.substring(from, right), from, right);
+        above = List.of();
+      }
+      at = end;
+      while (at < block.end() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+    }
+    return last;
+  }
+}

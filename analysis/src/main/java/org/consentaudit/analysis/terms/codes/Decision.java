@@ -1,0 +1,111 @@
+package org.consentaudit.analysis.terms.codes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a page says on an axis, from what its clauses say. */
+final class Decision {
+
+  private static final int MOST_EVIDENCE = 6;
+  private static final int LONGEST_LIST = 600;
+
+  /** How far before it an exception in a sentence of its own reaches. */
+  private static final int REACH = 8;
+
+  private final String text;
+  private final Axis axis;
+  private final List<Reading> readings;
+
+  private Decision(String text, Axis axis, List<Reading> readings) {
+    this.text = text;
+    this.axis = axis;
+    this.readings = readings;
+  }
+
+  static Finding of(String text, Axis axis, List<Reading> readings) {
+    return new Decision(text, axis, lifted(readings)).finding();
+  }
+
+  /** Bans become conditional where an exception in the same section is about them. */
+  private static List<Reading> lifted(List<Reading> readings) {
+    var left = new ArrayList<Reading>();
+    for (Reading reading : readings) {
+      boolean lifted =
+          reading.value() == Value.PROHIBITED
+              && readings.stream().anyMatch(other -> other.pattern().lifts() && reaches(other, reading));
+      left.add(lifted ? reading.as(Value.CONDITIONAL) : reading);
+    }
+    boolean banned = readings.stream().anyMatch(reading -> reading.value() == Value.PROHIBITED);
+    left.removeIf(reading -> !banned && reading.pattern().onlyLifts());
+    boolean granted = left.stream().anyMatch(reading -> reading.value() == Value.CONDITIONAL);
+    left.removeIf(reading -> granted && reading.pattern().yields());
+    return left;
+  }
+
+  private static boolean reaches(Reading exception, Reading ban) {
+    int distance = exception.place() - ban.place();
+    return distance >= -1
+        && distance <= REACH
+        && exception.clause().heading().equals(ban.clause().heading());
+  }
+
+  private Finding finding() {
+    Value value = axis == Axis.COMPETE ? union() : strictest();
+    var evidence = new ArrayList<Evidence>();
+    for (Reading reading : readings) {
+      boolean decides = reading.value() == value || value == Value.BOTH;
+      if (decides && evidence.size() < MOST_EVIDENCE) {
+        cite(reading, evidence);
+      }
+    }
+    return new Finding(axis, value, 0.9, evidence);
+  }
+
+  private Value strictest() {
+    for (Value value : axis.allowed()) {
+      if (says(value)) {
+        return value;
+      }
+    }
+    return axis.nothingSaid();
+  }
+
+  private Value union() {
+    boolean compete = says(Value.NON_COMPETE) || says(Value.BOTH);
+    boolean copying = says(Value.NO_REDISTRIBUTION) || says(Value.BOTH);
+    return compete && copying
+        ? Value.BOTH
+        : compete ? Value.NON_COMPETE : copying ? Value.NO_REDISTRIBUTION : Value.NONE;
+  }
+
+  private boolean says(Value value) {
+    return readings.stream().anyMatch(reading -> reading.value() == value);
+  }
+
+  /** The sentence, with what introduces it where it means nothing without. */
+  private void cite(Reading reading, List<Evidence> evidence) {
+    Clause clause = reading.clause();
+    String id = reading.pattern().id();
+    int start = clause.start();
+    if (reading.withLead()) {
+      for (Lead lead : clause.leads()) {
+        boolean oneSentence =
+            clause.end() - lead.start() <= LONGEST_LIST
+                && text.substring(lead.start(), clause.end()).indexOf('\n') < 0;
+        if (oneSentence) {
+          start = lead.start();
+          break;
+        }
+        add(lead.start(), lead.end(), id, evidence);
+      }
+    }
+    add(start, clause.end(), id, evidence);
+  }
+
+  private void add(int start, int end, String id, List<Evidence> evidence) {
+    Evidence one = new Evidence(text.substring(start, end), start, end, id);
+    if (evidence.stream().noneMatch(e -> e.start() == start && e.end() == end)) {
+      evidence.add(one);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.consentaudit.analysis.terms.codes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lists that are open at a place of a text, outermost first. */
+final class OpenLists {
+
+  private static final int DEEPEST = 40;
+  private static final int MOST_LEADS = 4;
+
+  /** A list item, or the paragraph that introduces a list, that deeper items may stand under. */
+  private record Level(int indent, String style, String number, Lead lead) {}
+
+  private final List<Level> levels = new ArrayList<>();
+
+  void clear() {
+    levels.clear();
+  }
+
+  /** Columns of the innermost item. */
+  int indent() {
+    return levels.isEmpty() ? -1 : last().indent;
+  }
+
+  boolean inItem() {
+    return !levels.isEmpty() && !last().style.isEmpty();
+  }
+
+  /** Whether some words introduce what comes. */
+  boolean introduced() {
+    return levels.stream().anyMatch(level -> level.lead != null);
+  }
+
+  /** Closes what an item does not stand under. */
+  void enter(Block item) {
+    while (inItem() && last().indent > item.indent()) {
+      pop();
+    }
+    int sibling = sibling(item);
+    if (sibling >= 0) {
+      boolean goesOn = Numbers.follows(levels.get(sibling).number, item.number());
+      while (levels.size() > sibling) {
+        pop();
+      }
+      if (!goesOn) {
+        closeParagraph();
+      }
+    } else if (inItem() && last().indent == item.indent() && last().lead == null) {
+      clear();
+    }
+  }
+
+  private int sibling(Block item) {
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Level level = levels.get(i);
+      if (level.indent == item.indent()
+          && Numbers.sameList(level.style, level.number, item.style(), item.number())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What a paragraph introduced ends where the numbers begin anew. */
+  private void closeParagraph() {
+    if (!levels.isEmpty() && last().style.isEmpty()) {
+      pop();
+    }
+  }
+
+  void push(Block block, Lead lead) {
+    if (levels.size() == DEEPEST) {
+      levels.remove(0);
+    }
+    levels.add(
+        new Level(block.isItem() ? block.indent() : -1, block.style(), block.number(), lead));
+  }
+
+  /** What introduces an item at this place. */
+  List<Lead> leads() {
+    var leads = new ArrayList<Lead>();
+    for (int i = levels.size() - 1; i >= 0 && leads.size() < MOST_LEADS; i--) {
+      if (levels.get(i).lead != null) {
+        leads.add(0, levels.get(i).lead);
+      }
+    }
+    return leads;
+  }
+
+  private Level last() {
+    return levels.get(levels.size() - 1);
+  }
+
+  private void pop() {
+    levels.remove(levels.size() - 1);
+  }
+}

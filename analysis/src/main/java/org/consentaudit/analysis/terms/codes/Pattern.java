@@ -1,0 +1,78 @@
+package org.consentaudit.analysis.terms.codes;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One rule over a clause.
+ *
+ * @param id its identifier
+ * @param axis the axis it is about
+ * @param value what a clause of this kind says; empty when such a clause says nothing on the axis,
+ *     whatever else it looks like
+ * @param lifts whether it is an exception that also holds for what the section said before
+ * @param onlyLifts whether it says nothing where there is no ban to except from
+ * @param yields whether it gives way where the page grants use under a condition
+ * @param when the clause is of this kind when all chains of any of these are there
+ * @param unless and none of these
+ * @param examples clauses that it reads
+ * @param counterExamples clauses that it does not
+ */
+record Pattern(
+    String id,
+    Axis axis,
+    Optional<Value> value,
+    boolean lifts,
+    boolean onlyLifts,
+    boolean yields,
+    List<List<Chain>> when,
+    List<List<Chain>> unless,
+    List<String> examples,
+    List<String> counterExamples) {
+
+  /** How a pattern applies to a clause. */
+  enum Fit {
+    NO,
+    /** By the clause's own words. */
+    ALONE,
+    /** Only with the words that introduce it. */
+    WITH_LEAD
+  }
+
+  /**
+   * Whether a clause is of this kind.
+   *
+   * @param hits concepts of what introduces the clause and of the clause
+   * @param own the first word of the clause itself
+   */
+  Fit fit(Hits hits, int own) {
+    if (!any(when, hits, 0, own) || any(unless, hits, 0, 0)) {
+      return Fit.NO;
+    }
+    return own == 0 || any(when, hits, own, own) ? Fit.ALONE : Fit.WITH_LEAD;
+  }
+
+  private static boolean any(List<List<Chain>> choices, Hits hits, int first, int own) {
+    for (List<Chain> choice : choices) {
+      if (all(choice, hits, first, own)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first chain has to end in the clause itself: else the lead-in would speak for each item. */
+  private static boolean all(List<Chain> chains, Hits hits, int first, int own) {
+    for (Chain chain : chains) {
+      if (!chain.possible(hits.concepts())) {
+        return false;
+      }
+    }
+    for (int i = 0; i < chains.size(); i++) {
+      if (!chains.get(i).matches(hits, first, i == 0 ? own : first)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

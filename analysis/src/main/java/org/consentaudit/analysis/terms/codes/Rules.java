@@ -1,0 +1,79 @@
+package org.consentaudit.analysis.terms.codes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The rules of a language. */
+final class Rules {
+
+  private static final Map<String, Optional<Rules>> LOADED = new ConcurrentHashMap<>();
+
+  private final Lexicon lexicon = new Lexicon();
+  private final List<List<Pattern>> patterns = new ArrayList<>();
+
+  private final Concepts deciding = new Concepts();
+  private final Concepts forbiddingHeading = new Concepts();
+  private final Hits ban = new Hits(1);
+
+  private Rules(String language) {
+    RuleFile.read("words", resource(language, "words").orElseThrow(), Optional.empty(), lexicon);
+    for (Axis axis : Axis.values()) {
+      String content = resource(language, axis.code()).orElseThrow();
+      patterns.add(
+          RuleFile.read(language + "/" + axis.code(), content, Optional.of(axis), lexicon));
+      for (Pattern pattern : patterns(axis)) {
+        pattern.when().forEach(chains -> deciding.addAll(chains.get(0).last()));
+      }
+    }
+    forbiddingHeading.add(lexicon.concept("forbidding-heading"));
+    ban.add(new int[] {lexicon.concept("ban"), lexicon.concept("forbid")}, 0, 1);
+  }
+
+  /** The rules of a language; empty when there are none. */
+  static Optional<Rules> of(String language) {
+    return LOADED.computeIfAbsent(
+        language,
+        l -> resource(l, "words").isPresent() ? Optional.of(new Rules(l)) : Optional.empty());
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** Concepts of which a clause has one if any pattern fits it. */
+  Concepts deciding() {
+    return deciding;
+  }
+
+  /** Headings under which things stand that are forbidden. */
+  Concepts forbiddingHeading() {
+    return forbiddingHeading;
+  }
+
+  /** Patterns of an axis: the first that fits a clause reads it. */
+  List<Pattern> patterns(Axis axis) {
+    return patterns.get(axis.ordinal());
+  }
+
+  /** What a heading that forbids says, as if its words were a ban. */
+  Hits ban() {
+    return ban;
+  }
+
+  private static Optional<String> resource(String language, String name) {
+    try (InputStream in = Rules.class.getResourceAsStream(language + "/" + name + ".rules")) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("rules of " + language, e);
+    }
+  }
+}

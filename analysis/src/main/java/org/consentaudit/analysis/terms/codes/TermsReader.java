@@ -1,0 +1,39 @@
+package org.consentaudit.analysis.terms.codes;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what terms say about collecting, training, kinds of use and copying on. */
+public final class TermsReader {
+
+  /** Changes whenever the same text may give other codes. */
+  public static final int VERSION = 1;
+
+  /** Names the reader and its version where codes are written down. */
+  public static final String NAME = "rules-" + VERSION;
+
+  private TermsReader() {}
+
+  /**
+   * Reads a text.
+   *
+   * @param text Markdown-like lines, as {@link org.consentaudit.analysis.terms.TermsText} makes
+   *     them; any text is taken
+   */
+  public static TermsCodes read(String text) {
+    String language = Languages.of(text);
+    Optional<Rules> rules = Rules.of(language);
+    return rules.map(r -> read(r, language, text)).orElseGet(() -> TermsCodes.unsure(language));
+  }
+
+  private static TermsCodes read(Rules rules, String language, String text) {
+    Map<Axis, List<Reading>> readings = PageReader.read(rules, text);
+    var findings = new EnumMap<Axis, Finding>(Axis.class);
+    for (Axis axis : Axis.values()) {
+      findings.put(axis, Decision.of(text, axis, readings.get(axis)));
+    }
+    return new TermsCodes(language, findings);
+  }
+}
