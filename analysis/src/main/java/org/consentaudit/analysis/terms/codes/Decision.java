@@ -32,7 +32,8 @@ final class Decision {
     for (Reading reading : readings) {
       boolean lifted =
           reading.value() == Value.PROHIBITED
-              && readings.stream().anyMatch(other -> other.pattern().lifts() && reaches(other, reading));
+              && readings.stream()
+                  .anyMatch(other -> other.pattern().lifts() && reaches(other, reading));
       left.add(lifted ? reading.as(Value.CONDITIONAL) : reading);
     }
     boolean banned = readings.stream().anyMatch(reading -> reading.value() == Value.PROHIBITED);
