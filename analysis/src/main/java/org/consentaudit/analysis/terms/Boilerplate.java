@@ -67,6 +67,7 @@ final class Boilerplate {
   private static final Set<String> SECTIONS = Set.of("main", "article", "section");
   private static final Set<String> HEADINGS =
       Set.of("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt");
+
   /** What is named or marked as something around the text may be this part of all prose. */
   private static final double MOST_PART = 0.25;
 

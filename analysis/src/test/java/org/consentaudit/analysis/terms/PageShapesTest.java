@@ -59,7 +59,8 @@ class PageShapesTest {
 
   @Test
   void aPageOfFiveMegabytesIsReadWhole() {
-    String page = "<title>Terms</title><main><h1>Terms</h1>" + CLAUSE.repeat(60_000) + "<p>End.</p>";
+    String page =
+        "<title>Terms</title><main><h1>Terms</h1>" + CLAUSE.repeat(60_000) + "<p>End.</p>";
     assertThat(page.length()).isGreaterThan(5_000_000);
     Terms terms = assertTimeoutPreemptively(BOUND, () -> (Terms) TermsText.ofHtml(page));
     assertThat(terms.text()).endsWith("End.");
@@ -90,7 +91,8 @@ class PageShapesTest {
 
   @Test
   void rightToLeftTextKeepsItsOrder_withoutItsMarks() {
-    String clause = "לא תעתיקו, תמכרו או תאספו באמצעים אוטומטיים את תוכן האתר ללא הסכמתנו מראש ובכתב";
+    String clause =
+        "לא תעתיקו, תמכרו או תאספו באמצעים אוטומטיים את תוכן האתר ללא הסכמתנו מראש ובכתב";
     String page =
         "<html dir=rtl lang=he><main><h1>תנאי שימוש</h1><p>"
             + ("\u200F" + clause + "\u200E. ").repeat(4)
@@ -102,7 +104,8 @@ class PageShapesTest {
         .contains("1. סעיף ראשון בעברית עם English בפנים.")
         .doesNotContain("\u200F");
     String arabic = "لا يجوز نسخ محتوى الموقع أو جمعه بوسائل آلية أو بيعه من غير إذن مكتوب منا. ";
-    assertThat(((Terms) TermsText.ofHtml("<p>" + arabic.repeat(4))).text()).contains(arabic.strip());
+    assertThat(((Terms) TermsText.ofHtml("<p>" + arabic.repeat(4))).text())
+        .contains(arabic.strip());
   }
 
   @Test
