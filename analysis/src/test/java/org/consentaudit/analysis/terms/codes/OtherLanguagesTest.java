@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -109,6 +110,15 @@ class OtherLanguagesTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "sentences.txt", delimiter = '|', maxCharsPerColumn = 1000)
+  void sentencesAreReadAsWasDecided(String language, String axis, String value, String sentence) {
+    Rules rules = Rules.of(language).orElseThrow();
+    Axis about = Axis.of(axis);
+    Finding finding = Decision.of(sentence, about, PageReader.read(rules, sentence).get(about));
+    assertThat(finding.value().code()).as(finding.toString()).isEqualTo(value);
   }
 
   /** The pattern that reads a sentence; empty when none does. */
