@@ -14,10 +14,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "terms",
     description =
-        "Terms pages by themselves: finding them, reading their text, pinning their address.",
+        "Terms pages by themselves: finding them, their text, what they say, pinning their address.",
     subcommands = {
       TermsCommand.Find.class,
       TermsCommand.Text.class,
+      TermsReadCommand.class,
       TermsPinCommands.Pin.class,
       TermsPinCommands.Unpin.class,
       TermsPinCommands.All.class
@@ -27,8 +28,8 @@ final class TermsCommand extends ArchiveOption implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new WrongUseException(
-        "say 'terms find FILE', 'terms text FILE', 'terms pin HOST URL', 'terms unpin HOST' or"
-            + " 'terms pins'");
+        "say 'terms find FILE', 'terms text FILE', 'terms read FILE', 'terms pin HOST URL',"
+            + " 'terms unpin HOST' or 'terms pins'");
   }
 
   /** {@code consent terms find}. */
