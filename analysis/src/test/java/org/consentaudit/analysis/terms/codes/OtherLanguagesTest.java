@@ -117,7 +117,8 @@ class OtherLanguagesTest {
   void sentencesAreReadAsWasDecided(String language, String axis, String value, String sentence) {
     Rules rules = Rules.of(language).orElseThrow();
     Axis about = Axis.of(axis);
-    Finding finding = Decision.of(
+    Finding finding =
+        Decision.of(
             sentence, about, PageReader.read(rules, sentence).get(about), rules.precision());
     assertThat(finding.value().code()).as(finding.toString()).isEqualTo(value);
   }
