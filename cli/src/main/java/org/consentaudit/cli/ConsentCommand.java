@@ -50,28 +50,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  consent report --out site             the site, then open site/index.html",
       "",
       "Exit codes: 0 done, 1 findings, 2 wrong use, 3 done with rejects, 4 a fault."
-    },
-    subcommands = {
-      DemoCommand.class,
-      ImportCommand.class,
-      ExportCommand.class,
-      BackfillCommand.class,
-      CorpusCommand.class,
-      CrawlCommand.class,
-      ScheduleCommand.class,
-      DaemonCommand.class,
-      StatusCommand.class,
-      VerdictsCommand.class,
-      SeriesCommand.class,
-      HostsCommand.class,
-      DiffCommand.class,
-      RobotsCommand.class,
-      TermsCommand.class,
-      EvaluateCommand.class,
-      ReportCommand.class,
-      ArchiveCommand.class,
-      AgentsCommand.class,
-      WarmUpCommand.class
     })
 public final class ConsentCommand implements Runnable {
 
@@ -95,6 +73,7 @@ public final class ConsentCommand implements Runnable {
           DiffCommand.class,
           RobotsCommand.class,
           TermsCommand.class,
+          EvaluateCommand.class,
           ReportCommand.class,
           ArchiveCommand.class,
           AgentsCommand.class,

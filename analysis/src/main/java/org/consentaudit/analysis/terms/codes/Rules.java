@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The rules of a language. */
 final class Rules {
 
-  private static final List<String> LANGUAGES = List.of("en");
+  private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
   private static final Map<String, Optional<Rules>> LOADED = new ConcurrentHashMap<>();
 
   private final Lexicon lexicon = new Lexicon();
