@@ -89,8 +89,8 @@ final class TermsFinding implements TermsLinkFinder {
   private static Optional<String> word(TermsReading.Reason reason) {
     return switch (reason) {
       case NEEDS_SCRIPT -> Optional.of("javascript");
-      case LOGIN_WALL, CHALLENGE, SOFT_404 -> Optional.of(reason.code());
-      case EMPTY, NOT_TEXT -> Optional.empty();
+      case LOGIN_WALL, COOKIE_WALL, CHALLENGE, SOFT_404 -> Optional.of(reason.code());
+      case EMPTY, ENCRYPTED, BROKEN, IMAGES, NOT_TEXT -> Optional.empty();
     };
   }
 

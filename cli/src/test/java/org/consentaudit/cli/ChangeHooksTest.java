@@ -247,6 +247,20 @@ class ChangeHooksTest {
   }
 
   @Test
+  void termsThatOnlyDateThemselvesAnewAreToldAsThat() throws IOException {
+    String[] hook = {"--webhook", told(), "--webhook-secret", "whsec_c2VjcmV0"};
+    home = "<html><body><a href=\"/terms\">Terms of Service</a></body></html>";
+    terms = page("permitted", "1").replace("These", "<p>Last updated 3 May 2025</p>These");
+    crawl(hook);
+    terms = terms.replace("3 May 2025", "17 June 2026");
+    crawl(hook);
+    assertThat(posts).hasSize(1);
+    assertThat(posts.get(0).path("type").asText()).isEqualTo("terms.changed");
+    assertThat(posts.get(0).path("data").path("kind").asText()).isEqualTo("date_only");
+    assertThat(posts.get(0).path("data").path("kinds").path(0).asText()).isEqualTo("date_only");
+  }
+
+  @Test
   void webhookThatIsAwayGetsItAfterTheNextRun() throws IOException {
     String[] hook = {"--webhook", told(), "--webhook-secret", "whsec_c2VjcmV0"};
     crawl(hook);

@@ -29,18 +29,21 @@ final class MarkdownWriter implements NodeFilter {
     }
   }
 
-  private final TextLines lines = new TextLines();
+  private final SourceTrace trace;
+  private final TextLines lines;
   private final Deque<Numbering> lists = new ArrayDeque<>();
   private int rows;
 
   private final Predicate<Node> leftOut;
 
-  private MarkdownWriter(Predicate<Node> leftOut) {
+  private MarkdownWriter(Predicate<Node> leftOut, SourceTrace trace) {
     this.leftOut = leftOut;
+    this.trace = trace;
+    this.lines = new TextLines(trace);
   }
 
-  static String write(Element root, Predicate<Node> leftOut) {
-    MarkdownWriter writer = new MarkdownWriter(leftOut);
+  static String write(Element root, Predicate<Node> leftOut, SourceTrace trace) {
+    MarkdownWriter writer = new MarkdownWriter(leftOut, trace);
     NodeTraversor.filter(writer, root);
     return writer.lines.text();
   }
@@ -51,7 +54,9 @@ final class MarkdownWriter implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (node instanceof TextNode text) {
-      lines.add(text.getWholeText());
+      String words = text.getWholeText();
+      trace.node(text, words);
+      lines.add(words);
     } else if (node instanceof Element element) {
       open(element, element.normalName());
     }

@@ -49,6 +49,7 @@ final class TermsContent {
     HTML,
     MARKDOWN,
     PLAIN,
+    PDF,
     BINARY
   }
 
@@ -75,8 +76,16 @@ final class TermsContent {
     return truncated;
   }
 
+  byte[] bytes() {
+    return bytes;
+  }
+
   String text() {
-    String text = new String(bytes, charset.orElse(StandardCharsets.UTF_8));
+    return text(charset.orElse(StandardCharsets.UTF_8));
+  }
+
+  String text(Charset by) {
+    String text = new String(bytes, by);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
@@ -90,13 +99,28 @@ final class TermsContent {
     }
   }
 
+  /** The charset that the page was decoded by. */
+  Charset charset(Document page) {
+    return charset.orElse(page.charset());
+  }
+
+  /** The decoded page, each of whose nodes knows where in it it stands. */
+  static Document tracked(String html) {
+    return Parser.htmlParser().setMaxDepth(DEEPEST).setTrackPosition(true).parseInput(html, "");
+  }
+
   private static Form form(byte[] bytes, String contentType) {
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     String start = start(bytes);
-    if (start.startsWith("%PDF-") || start.startsWith("PK\u0003\u0004")) {
+    if (start.startsWith("%PDF-")) {
+      return Form.PDF;
+    }
+    if (start.startsWith("PK\u0003\u0004")) {
       return Form.BINARY;
     }
     return switch (type) {
+      case "application/pdf", "application/x-pdf" ->
+          start.contains("%PDF-") ? Form.PDF : guessed(start, "");
       case "text/html", "application/xhtml+xml" -> Form.HTML;
       case "text/markdown", "text/x-markdown" -> Form.MARKDOWN;
       case "text/plain" -> Form.PLAIN;

@@ -54,7 +54,15 @@ public sealed interface TermsReading {
     CHALLENGE,
     /** Says "not found" under a status that says otherwise. */
     SOFT_404,
-    /** Neither HTML nor text, such as a PDF. */
+    /** Asks for consent to cookies, and shows nothing else. */
+    COOKIE_WALL,
+    /** A PDF that opens with a password only. */
+    ENCRYPTED,
+    /** A PDF that cannot be read, or not within the bounds set for one. */
+    BROKEN,
+    /** A PDF whose pages are images. */
+    IMAGES,
+    /** Neither HTML, nor text, nor PDF. */
     NOT_TEXT;
 
     /** The word used in files and on pages. */

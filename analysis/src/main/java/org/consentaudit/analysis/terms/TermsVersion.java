@@ -15,10 +15,10 @@ import org.consentaudit.archive.Digest;
 public record TermsVersion(Digest digest) {
 
   private static final Pattern MARK =
-      Pattern.compile("(?m)^[ \\t>]*+(?:#{1,6}+ |[-*+] |: |\\|)|^[|\\s:=-]++$");
+      Pattern.compile("(?m)^[ \\t>]*+(?:#{1,6}+ |[-*+] |: |\\|)|^[| \\t\\u00A0:=-]++$");
   private static final Pattern OWNED =
       Pattern.compile(
-          "(?miU)^\\W*(?:copyright|©|\\(c\\))[^\\n]{0,80}(?:19|20)\\d\\d[^\\n]{0,120}$"
+          "(?miU)^[\\W&&[^\\n]]{0,40}(?:copyright|©|\\(c\\))[^\\n]{0,80}(?:19|20)\\d\\d[^\\n]{0,120}$"
               + "|^[^\\n]{0,80}©\\s*(?:19|20)\\d\\d[^\\n]{0,120}$");
   private static final Pattern SINGLE = Pattern.compile("[\u2018\u2019\u201A\u201B\u02BC]");
   private static final Pattern DOUBLE = Pattern.compile("[\u201C\u201D\u201E\u201F\u00AB\u00BB]");

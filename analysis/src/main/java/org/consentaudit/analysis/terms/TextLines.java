@@ -5,9 +5,14 @@ final class TextLines {
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
+  private final SourceTrace trace;
   private String mark = "";
   private boolean gap;
   private int cells = -1;
+
+  TextLines(SourceTrace trace) {
+    this.trace = trace;
+  }
 
   /** Adds to the line; white space of any kind and length counts as one blank. */
   void add(String words) {
@@ -16,6 +21,7 @@ final class TextLines {
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         blank();
       } else if (!isUnseen(c)) {
+        trace.character(line.length(), i);
         line.append(c);
       }
     }
@@ -70,6 +76,7 @@ final class TextLines {
     cells = -1;
     if (line.toString().replace("|", "").isBlank()) {
       line.setLength(0);
+      trace.drop();
     } else if (ended > 0) {
       blank();
       line.append('|');
@@ -84,21 +91,35 @@ final class TextLines {
 
   /** Ends the line; one without words leaves no trace. */
   void end() {
+    int blanks = blanksBefore();
     String words = line.toString().strip();
     line.setLength(0);
     if (words.isEmpty()) {
+      trace.drop();
       return;
     }
     if (gap && text.length() > 0) {
       text.append('\n');
     }
-    text.append(mark).append(words).append('\n');
+    text.append(mark);
+    trace.keep(text.length() - blanks);
+    text.append(words).append('\n');
     mark = "";
     gap = false;
   }
 
+  private int blanksBefore() {
+    int blanks = 0;
+    while (blanks < line.length() && Character.isWhitespace(line.charAt(blanks))) {
+      blanks++;
+    }
+    return blanks;
+  }
+
   String text() {
     end();
-    return text.toString().strip();
+    String all = text.toString();
+    trace.end(all.length() - all.stripLeading().length(), all.strip().length());
+    return all.strip();
   }
 }

@@ -48,6 +48,9 @@ final class Walls {
 
   static Optional<NotTerms> behind(PageSigns signs, String text) {
     int words = Wordiness.of(text);
+    if (words > 0 && CookieWall.is(signs, text, words)) {
+      return wall(Reason.COOKIE_WALL, "asks for consent to cookies, " + words + " words");
+    }
     if (words >= MOST_WORDS_OF_A_WALL) {
       return Optional.empty();
     }

@@ -159,11 +159,13 @@ class TermsTextTest {
     assertThat(reason("<title>Page not found</title><h1>404</h1><p>Sorry, nothing is here.</p>"))
         .isEqualTo(Reason.SOFT_404);
     assertThat(
-            ((NotTerms)
-                    TermsText.read(
-                        "%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8), "application/pdf"))
-                .reason())
-        .isEqualTo(Reason.NOT_TEXT);
+            reason(
+                "<title>Terms of Use - Example</title><div><h2>We value your privacy</h2><p>We and"
+                    + " our partners use cookies to store information on your device and to show"
+                    + " personalised advertising. You can accept, reject or change your preferences"
+                    + " at any time.</p><button>Accept all</button><button>Reject"
+                    + " all</button></div>"))
+        .isEqualTo(Reason.COOKIE_WALL);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.consentaudit.analysis.terms.TermsChange;
 import org.consentaudit.analysis.terms.TermsReading.Terms;
 import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
@@ -43,8 +44,8 @@ final class TermsChanges {
     }
   }
 
-  /** A capture that holds terms, and which version. */
-  private record Seen(CaptureEntry capture, Digest version) {}
+  /** A capture that holds terms, their text, and which version it is. */
+  private record Seen(CaptureEntry capture, String text, Digest version) {}
 
   /** Those of which the newer capture came in after a capture. */
   List<SeenChange> after(long told) {
@@ -109,14 +110,15 @@ final class TermsChanges {
   private Optional<Seen> seen(CaptureEntry capture, Optional<Seen> before) {
     return before
         .filter(earlier -> earlier.capture().digest().equals(capture.digest()))
-        .map(earlier -> new Seen(capture, earlier.version()))
+        .map(earlier -> new Seen(capture, earlier.text(), earlier.version()))
         .or(() -> seen(capture));
   }
 
   private Optional<Seen> seen(CaptureEntry capture) {
     return TermsEvidence.read(archive, capture)
         .filter(Terms.class::isInstance)
-        .map(reading -> new Seen(capture, ((Terms) reading).version().digest()));
+        .map(Terms.class::cast)
+        .map(terms -> new Seen(capture, terms.text(), terms.version().digest()));
   }
 
   /** In the form of an edit of robots.txt, in which nothing is said of agents and paths. */
@@ -137,8 +139,10 @@ final class TermsChanges {
     json.put("url", page.url());
     answer(json.putObject("before"), before);
     answer(json.putObject("after"), after);
-    json.put("kind", KIND);
-    json.putArray("kinds").add(KIND);
+    TermsChange change = TermsChange.between(before.text(), after.text());
+    String kind = change == TermsChange.DATE_ONLY ? change.code() : KIND;
+    json.put("kind", kind);
+    json.putArray("kinds").add(kind);
     List.of("agents", "paths").forEach(json::putArray);
     json.put("all_paths", true);
     List.of("named", "unnamed").forEach(json::putArray);

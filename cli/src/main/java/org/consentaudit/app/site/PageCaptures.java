@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consentaudit.analysis.terms.TermsChange;
 import org.consentaudit.analysis.timeline.PreferredOfDay;
 import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
@@ -123,6 +124,11 @@ final class PageCaptures {
       TermsEvidence.Text text) {
     List<List<DiffLine>> hunks =
         earlier.map(old -> Differences.of(old.text(), text.text())).orElse(List.of());
-    return new HostEvent(ResourceKind.TERMS, capture, previous, Optional.empty(), List.of(), hunks);
+    boolean dateOnly =
+        earlier
+            .map(old -> TermsChange.between(old.text(), text.text()) == TermsChange.DATE_ONLY)
+            .orElse(false);
+    return new HostEvent(
+        ResourceKind.TERMS, capture, previous, Optional.empty(), List.of(), hunks, dateOnly);
   }
 }

@@ -19,6 +19,7 @@ import org.consentaudit.archive.Outcome;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Source;
 import org.consentaudit.archive.store.Archive;
+import org.consentaudit.reports.page.HostEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,12 +79,15 @@ class PageCapturesTest {
     keep(at, Source.OTA, record.headers(), content);
   }
 
-  private List<String> events() {
+  private PageCaptures pages() {
     var terms = TermsEvidence.of(archive, Progress.SILENT);
-    return new PageCaptures(archive, terms, LocalDate.parse("2026-12-31"))
-        .termsEvents(SHOP).stream()
-            .map(event -> event.capture().captured().toString().substring(0, 10))
-            .toList();
+    return new PageCaptures(archive, terms, LocalDate.parse("2026-12-31"));
+  }
+
+  private List<String> events() {
+    return pages().termsEvents(SHOP).stream()
+        .map(event -> event.capture().captured().toString().substring(0, 10))
+        .toList();
   }
 
   @Test
@@ -94,6 +98,17 @@ class PageCapturesTest {
     version("2026-03-05T00:00:00Z", OtaRecord.Reason.CHANGE, TERMS + "Imprint, menu.");
     version("2026-04-05T00:00:00Z", OtaRecord.Reason.CHANGE, TERMS + "No robots.");
     assertThat(events()).containsExactly("2026-01-05", "2026-04-05");
+  }
+
+  @Test
+  void anotherDateOfThePageIsAnEventOfItsOwn() {
+    version("2026-01-05T00:00:00Z", OtaRecord.Reason.FIRST, "Effective 1 May 2025\n\n" + TERMS);
+    version("2026-02-05T00:00:00Z", OtaRecord.Reason.CHANGE, "Effective 1 Feb 2026\n\n" + TERMS);
+    version("2026-03-05T00:00:00Z", OtaRecord.Reason.CHANGE, "Effective 1 Mar 2026\n\n" + TERMS);
+    assertThat(pages().termsEvents(SHOP).stream().map(HostEvent::dateOnly))
+        .containsExactly(false, true, true);
+    version("2026-04-05T00:00:00Z", OtaRecord.Reason.CHANGE, "Effective 1 Mar 2026\n\nNo." + TERMS);
+    assertThat(pages().termsEvents(SHOP).get(3).dateOnly()).isFalse();
   }
 
   @Test

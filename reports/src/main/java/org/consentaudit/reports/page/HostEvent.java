@@ -17,6 +17,7 @@ import org.consentaudit.archive.ResourceKind;
  * @param edit what an edit of robots.txt did; empty for anything else
  * @param transitions verdicts that differ since; empty for an edit that changed none
  * @param hunks the difference, in hunks with context; empty where there is none to show
+ * @param dateOnly whether nothing differs but the date that the page gives itself
  */
 public record HostEvent(
     ResourceKind kind,
@@ -24,7 +25,19 @@ public record HostEvent(
     Optional<Instant> previous,
     Optional<EditFacts> edit,
     List<Transition> transitions,
-    List<List<DiffLine>> hunks) {
+    List<List<DiffLine>> hunks,
+    boolean dateOnly) {
+  /** One that is more than another date. */
+  public HostEvent(
+      ResourceKind kind,
+      CaptureEntry capture,
+      Optional<Instant> previous,
+      Optional<EditFacts> edit,
+      List<Transition> transitions,
+      List<List<DiffLine>> hunks) {
+    this(kind, capture, previous, edit, transitions, hunks, false);
+  }
+
   /** Checks that nothing is missing. */
   public HostEvent {
     Objects.requireNonNull(kind, "kind");

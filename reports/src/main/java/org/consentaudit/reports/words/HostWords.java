@@ -142,6 +142,9 @@ public final class HostWords {
           ? what + " edited: " + EditWords.told(edit) + "; no verdict changed"
           : what + ": " + EditWords.told(edit);
     }
+    if (event.dateOnly()) {
+      return what + ": another date, the same words";
+    }
     return event.transitions().isEmpty() ? what + " edited; no verdict changed" : what;
   }
 
