@@ -1,0 +1,116 @@
+package org.consentaudit.reports.words;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.consentaudit.analysis.terms.codes.Axis;
+import org.consentaudit.analysis.terms.codes.Clause;
+import org.consentaudit.analysis.terms.codes.StudyCodes;
+import org.consentaudit.analysis.terms.codes.Value;
+import org.consentaudit.analysis.terms.history.ClauseChange;
+import org.consentaudit.analysis.terms.history.CodeChange;
+import org.consentaudit.analysis.terms.history.PageKind;
+import org.consentaudit.analysis.terms.history.PlacedClause;
+
+/** What terms say, in words. */
+public final class TermsWords {
+
+  private static final int LONGEST_HEADING = 60;
+
+  private TermsWords() {}
+
+  /** What an axis asks about. */
+  public static String axis(Axis axis) {
+    return switch (axis) {
+      case SCRAPING -> "Automated collection";
+      case AI -> "AI training";
+      case LICENCE -> "Use of content";
+      case COMPETE -> "Copying on";
+    };
+  }
+
+  /** What is said on an axis, to stand beside its name. */
+  public static String value(Axis axis, Value value) {
+    return switch (value) {
+      case PROHIBITED -> "prohibited";
+      case CONDITIONAL ->
+          axis == Axis.LICENCE ? "commercial use under conditions" : "under conditions";
+      case PERMITTED -> "permitted";
+      case SILENT -> axis == Axis.LICENCE ? "no limit stated" : "not mentioned";
+      case NON_COMMERCIAL -> "non-commercial only";
+      case OPEN -> "open licence";
+      case NON_COMPETE -> "not to compete";
+      case NO_REDISTRIBUTION -> "no redistribution";
+      case BOTH -> "no redistribution, not to compete";
+      case NONE -> "not forbidden";
+      case UNSURE -> "unsure";
+    };
+  }
+
+  /** Both together, as a change is told: "AI training prohibited". */
+  public static String said(Axis axis, Value value) {
+    String verb = axis == Axis.LICENCE || axis == Axis.COMPETE ? ": " : " ";
+    return axis(axis) + verb + value(axis, value);
+  }
+
+  /** "AI training prohibited, new clause 4.2", and what it was before. */
+  public static String change(CodeChange change) {
+    Axis axis = change.axis();
+    String cause = change.cause().map(TermsWords::cause).map(words -> ", " + words).orElse("");
+    return said(axis, change.to().value())
+        + cause
+        + " (before: "
+        + value(axis, change.from().value())
+        + ")";
+  }
+
+  /** What happened to a clause, and where: "new clause 4.2". */
+  public static String cause(ClauseChange change) {
+    String kind = change.kind().name().toLowerCase(Locale.ROOT);
+    return kind + " clause" + change.after().or(change::before).map(TermsWords::at).orElse("");
+  }
+
+  private static String at(PlacedClause placed) {
+    Clause clause = placed.clause();
+    if (!placed.number().isEmpty()) {
+      return " " + Texts.visible(placed.number());
+    }
+    String heading = clause.heading().replaceAll("[\\s*_#]++", " ").strip();
+    return heading.isEmpty() ? "" : " in “" + Texts.visible(heading, LONGEST_HEADING) + "”";
+  }
+
+  /** Whom a page binds. */
+  public static String kind(PageKind kind) {
+    return switch (kind) {
+      case GENERAL -> "for everybody";
+      case NARROW -> "for developers, sellers or others";
+      case PRIVACY -> "privacy";
+    };
+  }
+
+  /** How sure a value is, as a per cent. */
+  public static String confidence(double confidence) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * confidence);
+  }
+
+  /** The study's merged verdict with its three codes: "No AI (3, 3, 4)". */
+  public static String verdict(StudyCodes codes) {
+    return codes.verdict().label()
+        + " ("
+        + code(codes.scrapingAndAi())
+        + ", "
+        + code(codes.licence())
+        + ", "
+        + code(codes.compete())
+        + ")";
+  }
+
+  private static String code(OptionalInt code) {
+    return code.isPresent() ? Integer.toString(code.getAsInt()) : "?";
+  }
+
+  /** What a page showed in place of terms: "login wall", "absent", "unavailable (503)". */
+  public static String outcome(String outcome) {
+    String[] parts = outcome.replace('_', ' ').split(":", 2);
+    return Texts.visible(parts.length > 1 ? parts[0] + " (" + parts[1] + ")" : parts[0], 60);
+  }
+}
