@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.consentaudit.analysis.terms.codes.Axis;
@@ -61,19 +62,28 @@ final class TermsListing implements Closeable {
         TermsWords.kind(page.kind()));
     List<CodedVersion> versions =
         at.map(day -> page.at(day).map(List::of).orElse(List.of())).orElse(page.versions());
+    List<WithoutTerms> times =
+        new ArrayList<>(
+            page.withoutTerms().stream()
+                .filter(time -> at.isEmpty() || TermsHostOptions.holds(time, at.get()))
+                .toList());
     Optional<CodedVersion> before = Optional.empty();
     for (CodedVersion version : versions) {
+      while (!times.isEmpty()
+          && times.get(0).first().captured().isBefore(version.first().captured())) {
+        without(times.remove(0));
+      }
       version(version, before);
       before = Optional.of(version);
     }
-    for (WithoutTerms time : page.withoutTerms()) {
-      if (at.isEmpty() || TermsHostOptions.holds(time, at.get())) {
-        out.printf(
-            "  %s  no terms: %s%n",
-            span(time.first().day(), time.last().day()), TermsWords.outcome(time.outcome()));
-      }
-    }
+    times.forEach(this::without);
     out.println();
+  }
+
+  private void without(WithoutTerms time) {
+    out.printf(
+        "  %s  no terms: %s%n",
+        span(time.first().day(), time.last().day()), TermsWords.outcome(time.outcome()));
   }
 
   private void version(CodedVersion version, Optional<CodedVersion> before) {
@@ -127,7 +137,7 @@ final class TermsListing implements Closeable {
               ? ", by "
                   + Texts.visible(said.page().url())
                   + " since "
-                  + said.version().first().day()
+                  + said.page().since(said.version(), axis).first().day()
               : "");
     }
   }

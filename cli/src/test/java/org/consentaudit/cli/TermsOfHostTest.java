@@ -88,9 +88,10 @@ class TermsOfHostTest {
             "  2026-06-16  no terms: empty",
             "lantern.example, 2026-07-16: No AI (3, 3, 4)")
         .anyMatch(
-            line -> line.matches(" {4}AI training .* prohibited \\(\\d+ %\\), before: not .*"))
+            line -> line.matches(" {4}AI training .* prohibited \\(\\d+\\h%\\), before: not .*"))
         .anyMatch(
-            line -> line.matches(" {2}AI training .* prohibited, by https://www.*since 2026.*"));
+            line ->
+                line.matches(" {2}AI training .* prohibited, by https://www.*since 2026-05-16"));
     assertThat(result.out()).doesNotContain("\u001b");
     assertThat(cli.run("terms", "--host", "lantern.example").out()).isEqualTo(result.out());
   }

@@ -22,6 +22,7 @@ import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.app.evidence.LifecycleEvidence;
 import org.consentaudit.app.evidence.TermsEvidence;
+import org.consentaudit.app.evidence.TermsPages;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
@@ -120,15 +121,17 @@ public final class SiteAssembly {
   }
 
   private Site site() {
+    var pages = new PageCaptures(archive, terms, evidence.asOf());
+    var hostTerms = new SiteTerms(new TermsPages(archive, terms::of), pages::of, evidence.asOf());
     var changes =
         new ChangeLists(
             evidence,
             hosts,
             refs,
             lines,
-            new EditReader(evidence.registry(), archive.contents()::bytes));
+            new EditReader(evidence.registry(), archive.contents()::bytes),
+            hostTerms);
     List<MonthOfChanges> months = changes.months();
-    var pages = new PageCaptures(archive, terms, evidence.asOf());
     var hostPages =
         new HostPages(
             evidence,
@@ -138,7 +141,8 @@ public final class SiteAssembly {
             new Differences(lines),
             pages,
             refs,
-            new RetractedCaptures(archive, options.asOf()));
+            new RetractedCaptures(archive, options.asOf()),
+            hostTerms);
     List<IndexedHost> index = index();
     return new Site(
         info(),

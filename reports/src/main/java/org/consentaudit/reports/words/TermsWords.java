@@ -1,15 +1,25 @@
 package org.consentaudit.reports.words;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.consentaudit.analysis.terms.TermsChange;
 import org.consentaudit.analysis.terms.codes.Axis;
 import org.consentaudit.analysis.terms.codes.Clause;
 import org.consentaudit.analysis.terms.codes.StudyCodes;
 import org.consentaudit.analysis.terms.codes.Value;
 import org.consentaudit.analysis.terms.history.ClauseChange;
 import org.consentaudit.analysis.terms.history.CodeChange;
+import org.consentaudit.analysis.terms.history.CodedVersion;
+import org.consentaudit.analysis.terms.history.HostTerms;
 import org.consentaudit.analysis.terms.history.PageKind;
 import org.consentaudit.analysis.terms.history.PlacedClause;
+import org.consentaudit.analysis.terms.history.PolicyPage;
+import org.consentaudit.analysis.terms.history.TermsEdit;
 
 /** What terms say, in words. */
 public final class TermsWords {
@@ -63,6 +73,28 @@ public final class TermsWords {
         + ")";
   }
 
+  /** Several changes: "AI training prohibited, new clause 4.2; automated collection ...". */
+  public static String changes(List<CodeChange> changes) {
+    return changes.stream().map(TermsWords::brief).collect(Collectors.joining("; "));
+  }
+
+  private static String brief(CodeChange change) {
+    return said(change.axis(), change.to().value())
+        + change.cause().map(cause -> ", " + cause(cause)).orElse("");
+  }
+
+  /** What a host's terms come to, as a sentence. */
+  public static String host(Optional<HostTerms> terms) {
+    if (terms.isEmpty()) {
+      return "No terms are known to hold now.";
+    }
+    List<String> said = new ArrayList<>();
+    for (Axis axis : List.of(Axis.AI, Axis.SCRAPING, Axis.LICENCE, Axis.COMPETE)) {
+      said.add(said(axis, terms.get().value(axis)));
+    }
+    return String.join(". ", said) + ". As the study counts: " + verdict(terms.get().study()) + ".";
+  }
+
   /** What happened to a clause, and where: "new clause 4.2". */
   public static String cause(ClauseChange change) {
     String kind = change.kind().name().toLowerCase(Locale.ROOT);
@@ -89,7 +121,7 @@ public final class TermsWords {
 
   /** How sure a value is, as a per cent. */
   public static String confidence(double confidence) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * confidence);
+    return String.format(Locale.ROOT, "%.0f\u202f%%", 100 * confidence);
   }
 
   /** The study's merged verdict with its three codes: "No AI (3, 3, 4)". */
@@ -112,5 +144,33 @@ public final class TermsWords {
   public static String outcome(String outcome) {
     String[] parts = outcome.replace('_', ' ').split(":", 2);
     return Texts.visible(parts.length > 1 ? parts[0] + " (" + parts[1] + ")" : parts[0], 60);
+  }
+
+  /** A page's address without its scheme, or what others call the document. */
+  public static String address(PolicyPage page) {
+    String address = page.url().replaceFirst("^https?://(?:www\\.)?", "");
+    return page.document().isEmpty() ? address : page.document();
+  }
+
+  /** Versions the other way round. */
+  public static List<CodedVersion> newestFirst(List<CodedVersion> versions) {
+    List<CodedVersion> reversed = new ArrayList<>(versions);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  /** What an edit did, as a sentence; what the first version is, where there was none. */
+  public static String edited(Optional<TermsEdit> edit, boolean recut) {
+    if (edit.isEmpty()) {
+      return recut ? "The same page, cut out anew." : "As first seen.";
+    }
+    if (edit.get().change() == TermsChange.DATE_ONLY) {
+      return "Another date, the same words.";
+    }
+    int clauses = edit.get().clauses().changes().size();
+    String counted = Numbers.count(clauses, "clause", "clauses") + " edited";
+    return edit.get().codes().isEmpty()
+        ? counted + ", which say the same to crawlers."
+        : changes(edit.get().codes()) + ". " + counted + ".";
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.consentaudit.analysis.terms.codes.Axis;
 import org.consentaudit.archive.Host;
 
 /**
@@ -55,6 +56,18 @@ public record PolicyPage(
             .filter(version -> !version.first().day().isAfter(day))
             .reduce((earlier, later) -> later);
     return newest.filter(version -> !isGone(version, day));
+  }
+
+  /** The version since which the page says on an axis what a version says. */
+  public CodedVersion since(CodedVersion version, Axis axis) {
+    CodedVersion since = version;
+    for (int i = versions.indexOf(version); i >= 0; i--) {
+      if (versions.get(i).codes().value(axis) != version.codes().value(axis)) {
+        break;
+      }
+      since = versions.get(i);
+    }
+    return since;
   }
 
   /** Words that come back after the page was gone are listed again. */

@@ -1,0 +1,24 @@
+package org.consentaudit.reports.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.consentaudit.analysis.terms.history.HostTerms;
+
+/**
+ * What a host's policy pages say.
+ *
+ * @param now what they come to on the day that the site is as of; empty where none holds
+ * @param pages one a page; empty for a host without
+ */
+public record TermsOnHost(Optional<HostTerms> now, List<TermsPage> pages) {
+
+  /** A host of which no policy page was captured. */
+  public static final TermsOnHost NONE = new TermsOnHost(Optional.empty(), List.of());
+
+  /** Checks that nothing is missing. */
+  public TermsOnHost {
+    Objects.requireNonNull(now, "now");
+    pages = List.copyOf(pages);
+  }
+}
