@@ -20,6 +20,8 @@ import picocli.CommandLine.Mixin;
     subcommands = {
       TermsCommand.Find.class,
       TermsCommand.Text.class,
+      TermsMatrixCommands.Matrix.class,
+      TermsMatrixCommands.Contradictions.class,
       TermsPinCommands.Pin.class,
       TermsPinCommands.Unpin.class,
       TermsPinCommands.All.class
@@ -37,7 +39,8 @@ final class TermsCommand extends ArchiveOption implements Callable<Integer> {
       return ExitCode.DONE;
     }
     throw new WrongUseException(
-        "say 'terms --host HOST', 'terms find FILE', 'terms text FILE', 'terms pin HOST URL',"
+        "say 'terms --host HOST', 'terms find FILE', 'terms text FILE', 'terms matrix --corpus C',"
+            + " 'terms contradictions --corpus C', 'terms pin HOST URL',"
             + " 'terms unpin HOST' or 'terms pins'");
   }
 

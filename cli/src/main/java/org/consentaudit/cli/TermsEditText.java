@@ -101,7 +101,7 @@ final class TermsEditText {
         .after()
         .or(change::before)
         .map(placed -> placed.clause().leadIn())
-        .filter(lead -> !lead.isEmpty())
+        .filter(lead -> lead.endsWith(":"))
         .map(lead -> "(" + Texts.visible(lead.replaceAll("\\s++", " "), 120) + ") ")
         .orElse("");
   }

@@ -170,4 +170,40 @@ class TermsOfHostTest {
     assertThat(reworded.path("kind").asText()).isEqualTo("reworded");
     assertThat(reworded.path("pieces").size()).isGreaterThan(2);
   }
+
+  @Test
+  void matrixAndContradictionsSetRobotsAgainstTerms() throws IOException {
+    Path corpus =
+        Files.writeString(
+            directory.resolve("corpus.csv"),
+            "host,c4_tokens\nlantern.example,900\nother.example,100\n");
+    assertThat(cli.run("corpus", "import", corpus.toString()).code()).isZero();
+    var robots = new StringBuilder();
+    for (String month : List.of("2026-04", "2026-05", "2026-06", "2026-07")) {
+      for (String host : List.of("lantern.example", "other.example")) {
+        robots.append(
+            JSON.writeValueAsString(
+                JSON.createObjectNode()
+                    .put("domain", host)
+                    .put("timestamp", month + "-05T10:00:00Z")
+                    .put("status", 200)
+                    .put("content", "User-agent: *\nDisallow: /oil/\n")
+                    .put("source", "s")));
+        robots.append('\n');
+      }
+    }
+    take(robots.toString());
+    Cli.Result matrix = cli.run("terms", "matrix", "--corpus", "c4", "--format", "csv");
+    assertThat(matrix.lines())
+        .as(matrix.err())
+        .containsExactly(
+            "corpus,sample,profile,period,robots,terms,hosts,tokens,host_share,token_share",
+            "c4,all,rfc9309,2026-07,partial,No Terms Pages,1,100,0.5,0.1",
+            "c4,all,rfc9309,2026-07,partial,No AI,1,900,0.5,0.9");
+    assertThat(cli.run("terms", "contradictions", "--corpus", "c4", "--format", "csv").lines())
+        .containsExactly(
+            "host,kind,from,to,tokens",
+            "lantern.example,terms_forbid_ai_robots_name_none,2026-05,2026-07,900");
+    assertThat(cli.run("terms", "matrix", "--corpus", "none").code()).isEqualTo(ExitCode.WRONG_USE);
+  }
 }

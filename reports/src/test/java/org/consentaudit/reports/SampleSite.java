@@ -329,7 +329,8 @@ final class SampleSite {
         Optional.of(chart("corpus-" + ref.id() + "-companies", ref)),
         byAgent,
         rows(pages),
-        fated(pages));
+        fated(pages),
+        SampleTerms.matrix());
   }
 
   private static FatedHosts fated(List<HostPage> pages) {

@@ -1,6 +1,7 @@
 package org.consentaudit.reports;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.consentaudit.analysis.contradiction.Contradiction;
+import org.consentaudit.analysis.contradiction.ContradictionSpan;
+import org.consentaudit.analysis.contradiction.RobotsStance.Towards;
+import org.consentaudit.analysis.contradiction.TermsMatrix;
 import org.consentaudit.analysis.terms.codes.Axis;
 import org.consentaudit.analysis.terms.codes.Evidence;
 import org.consentaudit.analysis.terms.codes.Finding;
 import org.consentaudit.analysis.terms.codes.TermsCodes;
+import org.consentaudit.analysis.terms.codes.TermsVerdict;
 import org.consentaudit.analysis.terms.codes.Value;
 import org.consentaudit.analysis.terms.history.CodedVersion;
 import org.consentaudit.analysis.terms.history.HostTerms;
@@ -57,7 +63,23 @@ final class SampleTerms {
     List<TermsPage> shown = new ArrayList<>();
     pages.forEach(page -> shown.add(new TermsPage(page, TermsEdit.of(page, texts))));
     LocalDate day = LocalDate.ofInstant(later.captured(), ZoneOffset.UTC);
-    return new TermsOnHost(HostTerms.at(pages, day), shown);
+    return new TermsOnHost(
+        HostTerms.at(pages, day),
+        shown,
+        List.of(
+            new ContradictionSpan(
+                Contradiction.TERMS_FORBID_AI_ROBOTS_NAME_NONE,
+                YearMonth.of(2025, 5),
+                YearMonth.of(2025, 8))));
+  }
+
+  /** Of two hosts that say different things, and one of which nothing is known. */
+  static TermsMatrix matrix() {
+    var matrix = new TermsMatrix();
+    matrix.add(Towards.PARTIAL, TermsVerdict.NO_AI, 300);
+    matrix.add(Towards.RESTRICTED, TermsVerdict.UNRESTRICTED_USE, 600);
+    matrix.add(Towards.UNKNOWN, TermsVerdict.UNSURE, 100);
+    return matrix;
   }
 
   private static SeenPage seen(CaptureEntry capture, Value ai, String text) {

@@ -113,7 +113,13 @@ class SiteWriterTest {
             "No training, Disallow: &lt;/script&gt;",
             "AI training prohibited, new clause 4.2.",
             "login wall",
-            "not mentioned");
+            "not mentioned")
+        .contains("August\u00a02025</b>: the terms forbid AI training");
+    assertThat(Files.readString(out.resolve("corpus/c4.html")))
+        .contains(
+            "robots.txt against terms",
+            "1 host of 3, with 30.0\u202f% of their tokens, forbids automated collection",
+            "60.0\u202f%");
     assertThat(Files.readString(out.resolve("changes.html"))).contains("Terms: AI training, new");
   }
 

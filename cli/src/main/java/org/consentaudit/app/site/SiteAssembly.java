@@ -50,7 +50,8 @@ import org.consentaudit.reports.page.Standing;
 public final class SiteAssembly {
 
   private final Archive archive;
-  private final TermsEvidence terms;
+  private final PageCaptures pages;
+  private final SiteTerms hostTerms;
   private final SiteOptions options;
   private final SiteEvidence evidence;
   private final ShareFigures shares;
@@ -62,14 +63,17 @@ public final class SiteAssembly {
   private SiteAssembly(
       Archive archive, TermsEvidence terms, SiteOptions options, SiteEvidence evidence) {
     this.archive = archive;
-    this.terms = terms;
     this.options = options;
     this.evidence = evidence;
     this.refs = new AgentRefs(evidence.registry());
     this.shares = new ShareFigures(evidence);
     this.hosts = new HostFigures(evidence);
-    this.corpora = new CorpusPages(evidence, shares, hosts, refs);
     this.lines = new ContentLines(archive.contents());
+    this.pages = new PageCaptures(archive, terms, evidence.asOf());
+    this.hostTerms =
+        new SiteTerms(
+            new TermsPages(archive, terms::of), pages::of, evidence, archive.contents()::bytes);
+    this.corpora = new CorpusPages(evidence, shares, hosts, refs, hostTerms.against());
   }
 
   /**
@@ -121,8 +125,6 @@ public final class SiteAssembly {
   }
 
   private Site site() {
-    var pages = new PageCaptures(archive, terms, evidence.asOf());
-    var hostTerms = new SiteTerms(new TermsPages(archive, terms::of), pages::of, evidence.asOf());
     var changes =
         new ChangeLists(
             evidence,

@@ -1,6 +1,5 @@
 package org.consentaudit.app.site;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,8 @@ import org.consentaudit.analysis.terms.history.CodeChange;
 import org.consentaudit.analysis.terms.history.HostTerms;
 import org.consentaudit.analysis.terms.history.PolicyPage;
 import org.consentaudit.analysis.terms.history.TermsEdit;
+import org.consentaudit.analysis.timeline.Contents;
+import org.consentaudit.app.TermsAgainstRobots;
 import org.consentaudit.app.evidence.TermsPages;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Host;
@@ -20,17 +21,28 @@ final class SiteTerms {
 
   private final TermsPages read;
   private final Function<Host, List<CaptureEntry>> captures;
-  private final LocalDate asOf;
+  private final SiteEvidence evidence;
+  private final TermsAgainstRobots against;
 
   /** The host last asked about, as all of its page is made at once. */
   private Host last;
 
   private List<TermsPage> pages = List.of();
 
-  SiteTerms(TermsPages read, Function<Host, List<CaptureEntry>> captures, LocalDate asOf) {
+  SiteTerms(
+      TermsPages read,
+      Function<Host, List<CaptureEntry>> captures,
+      SiteEvidence evidence,
+      Contents contents) {
     this.read = read;
     this.captures = captures;
-    this.asOf = asOf;
+    this.evidence = evidence;
+    this.against =
+        new TermsAgainstRobots(
+            evidence.registry(),
+            evidence.histories(),
+            contents,
+            host -> read.of(host, captures.apply(host)));
   }
 
   private synchronized List<TermsPage> pages(Host host) {
@@ -48,7 +60,15 @@ final class SiteTerms {
   TermsOnHost of(Host host) {
     List<TermsPage> shown = pages(host);
     List<PolicyPage> held = shown.stream().map(TermsPage::page).toList();
-    return new TermsOnHost(HostTerms.at(held, asOf), shown);
+    return new TermsOnHost(
+        HostTerms.at(held, evidence.asOf()),
+        shown,
+        against.contradictions(host, evidence.spelling(host), evidence.from(), evidence.to()));
+  }
+
+  /** What robots.txt says against terms. */
+  TermsAgainstRobots against() {
+    return against;
   }
 
   /** The edits of a host's terms. */

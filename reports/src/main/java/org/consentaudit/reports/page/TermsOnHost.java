@@ -3,6 +3,7 @@ package org.consentaudit.reports.page;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.consentaudit.analysis.contradiction.ContradictionSpan;
 import org.consentaudit.analysis.terms.history.HostTerms;
 
 /**
@@ -10,15 +11,15 @@ import org.consentaudit.analysis.terms.history.HostTerms;
  *
  * @param now what they come to on the day that the site is as of; empty where none holds
  * @param pages one a page; empty for a host without
+ * @param contradictions where robots.txt says something else, the earliest first
  */
-public record TermsOnHost(Optional<HostTerms> now, List<TermsPage> pages) {
-
-  /** A host of which no policy page was captured. */
-  public static final TermsOnHost NONE = new TermsOnHost(Optional.empty(), List.of());
+public record TermsOnHost(
+    Optional<HostTerms> now, List<TermsPage> pages, List<ContradictionSpan> contradictions) {
 
   /** Checks that nothing is missing. */
   public TermsOnHost {
     Objects.requireNonNull(now, "now");
     pages = List.copyOf(pages);
+    contradictions = List.copyOf(contradictions);
   }
 }

@@ -7,10 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.consentaudit.analysis.contradiction.Contradiction;
+import org.consentaudit.analysis.contradiction.ContradictionSpan;
+import org.consentaudit.analysis.contradiction.RobotsStance.Towards;
+import org.consentaudit.analysis.contradiction.TermsMatrix;
 import org.consentaudit.analysis.terms.TermsChange;
 import org.consentaudit.analysis.terms.codes.Axis;
 import org.consentaudit.analysis.terms.codes.Clause;
 import org.consentaudit.analysis.terms.codes.StudyCodes;
+import org.consentaudit.analysis.terms.codes.TermsVerdict;
 import org.consentaudit.analysis.terms.codes.Value;
 import org.consentaudit.analysis.terms.history.ClauseChange;
 import org.consentaudit.analysis.terms.history.CodeChange;
@@ -172,5 +177,59 @@ public final class TermsWords {
     return edit.get().codes().isEmpty()
         ? counted + ", which say the same to crawlers."
         : changes(edit.get().codes()) + ". " + counted + ".";
+  }
+
+  /** What contradicts what. */
+  public static String contradiction(Contradiction kind) {
+    return switch (kind) {
+      case TERMS_FORBID_ROBOTS_OPEN ->
+          "the terms forbid what robots.txt leaves open to every AI training crawler";
+      case ROBOTS_FORBID_TERMS_OPEN ->
+          "robots.txt shuts an AI training crawler out, the terms restrict neither automated"
+              + " collection nor AI training";
+      case TERMS_FORBID_AI_ROBOTS_NAME_NONE ->
+          "the terms forbid AI training, robots.txt shuts no AI training crawler out and names"
+              + " none";
+    };
+  }
+
+  /** When a contradiction was seen: "May 2025 – August 2025". */
+  public static String months(ContradictionSpan span) {
+    return span.from().equals(span.to())
+        ? Dates.month(span.from())
+        : Dates.month(span.from()) + " – " + Dates.month(span.to());
+  }
+
+  /** What the matrix of a corpus says first. */
+  public static String matrix(TermsMatrix matrix) {
+    long hosts = 0;
+    long tokens = 0;
+    for (TermsMatrix.Cell cell : matrix.cells()) {
+      boolean forbid = cell.terms().compareTo(TermsVerdict.NO_AI) >= 0;
+      boolean open = cell.robots() == Towards.PARTIAL || cell.robots() == Towards.NONE;
+      if (forbid && cell.terms() != TermsVerdict.UNSURE && open) {
+        hosts += cell.hosts();
+        tokens += cell.tokens();
+      }
+    }
+    return Numbers.count((int) hosts, "host", "hosts")
+        + " of "
+        + Numbers.count((int) matrix.hosts())
+        + ", with "
+        + Numbers.percent((double) tokens / matrix.tokens())
+        + " of their tokens, "
+        + (hosts == 1 ? "forbids" : "forbid")
+        + " automated collection or AI training in terms while robots.txt shuts no AI training"
+        + " crawler out. Each host as it was last seen.";
+  }
+
+  /** What robots.txt says, at the head of the matrix's columns. */
+  public static String towards(Towards towards) {
+    return switch (towards) {
+      case RESTRICTED -> "closed";
+      case PARTIAL -> "partly closed";
+      case NONE -> "open";
+      case UNKNOWN -> "not known";
+    };
   }
 }
