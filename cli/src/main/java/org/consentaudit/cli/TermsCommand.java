@@ -16,10 +16,11 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "terms",
     description =
-        "Terms pages by themselves: finding them, reading their text, pinning their address.",
+        "Terms pages by themselves: finding them, their text, what they say, pinning their address.",
     subcommands = {
       TermsCommand.Find.class,
       TermsCommand.Text.class,
+      TermsReadCommand.class,
       TermsMatrixCommands.Matrix.class,
       TermsMatrixCommands.Contradictions.class,
       TermsPinCommands.Pin.class,
@@ -39,8 +40,8 @@ final class TermsCommand extends ArchiveOption implements Callable<Integer> {
       return ExitCode.DONE;
     }
     throw new WrongUseException(
-        "say 'terms --host HOST', 'terms find FILE', 'terms text FILE', 'terms matrix --corpus C',"
-            + " 'terms contradictions --corpus C', 'terms pin HOST URL',"
+        "say 'terms --host HOST', 'terms find FILE', 'terms text FILE', 'terms read FILE',"
+            + " 'terms matrix --corpus C', 'terms contradictions --corpus C', 'terms pin HOST URL',"
             + " 'terms unpin HOST' or 'terms pins'");
   }
 

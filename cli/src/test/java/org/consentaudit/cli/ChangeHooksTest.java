@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.consentaudit.archive.Digest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +47,7 @@ class ChangeHooksTest {
   private volatile String robots = OPEN;
   private volatile String home = "<p>home</p>";
   private volatile String terms = "";
+  private volatile byte[] pdf = {};
   private final List<JsonNode> posts = Collections.synchronizedList(new ArrayList<>());
   private final List<String> signatures = Collections.synchronizedList(new ArrayList<>());
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
@@ -54,11 +61,13 @@ class ChangeHooksTest {
         exchange -> {
           String path = exchange.getRequestURI().getPath();
           boolean isTerms = path.equals("/terms");
+          boolean isPdf = isTerms && pdf.length > 0;
           byte[] body =
-              (path.equals("/robots.txt") ? robots : isTerms ? terms : home).getBytes(UTF_8);
-          exchange
-              .getResponseHeaders()
-              .set("Content-Type", path.equals("/robots.txt") ? "text/plain" : "text/html");
+              isPdf
+                  ? pdf
+                  : (path.equals("/robots.txt") ? robots : isTerms ? terms : home).getBytes(UTF_8);
+          String type = path.equals("/robots.txt") ? "text/plain" : "text/html";
+          exchange.getResponseHeaders().set("Content-Type", isPdf ? "application/pdf" : type);
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -264,6 +273,44 @@ class ChangeHooksTest {
     assertThat(posts.get(0).path("type").asText()).isEqualTo("terms.changed");
     assertThat(posts.get(0).path("data").path("kind").asText()).isEqualTo("date_only");
     assertThat(posts.get(0).path("data").path("kinds").path(0).asText()).isEqualTo("date_only");
+  }
+
+  @Test
+  void termsThatArePdfAreReadAndCompared() throws IOException {
+    String[] hook = {"--webhook", told(), "--webhook-secret", "whsec_c2VjcmV0"};
+    home = "<html><body><a href=\"/terms\">Terms of Service</a></body></html>";
+    pdf = pdf("permitted", 1);
+    crawl(hook);
+    pdf = pdf("permitted", 2);
+    crawl(hook);
+    assertThat(posts).as("other bytes, the same words").isEmpty();
+    pdf = pdf("forbidden", 3);
+    crawl(hook);
+    assertThat(posts).hasSize(1);
+    assertThat(posts.get(0).path("type").asText()).isEqualTo("terms.changed");
+    assertThat(posts.get(0).path("data").path("kind").asText()).isEqualTo("terms");
+  }
+
+  private static byte[] pdf(String crawling, int margin) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+        content.newLineAtOffset(50 + margin, 700);
+        content.setLeading(14);
+        content.showText("Terms of Service. Crawling of these pages is " + crawling + ".");
+        for (int line = 0; line < 10; line++) {
+          content.newLine();
+          content.showText("These terms are between you and us, and hold for every use.");
+        }
+        content.endText();
+      }
+      document.save(out);
+    }
+    return out.toByteArray();
   }
 
   @Test

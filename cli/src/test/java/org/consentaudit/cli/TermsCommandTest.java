@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code terms find} and {@code terms text}, as they are called. */
 class TermsCommandTest {
@@ -109,6 +111,60 @@ class TermsCommandTest {
     JsonNode none = JSON.readTree(result.lines().get(1));
     assertThat(none.get("text").textValue()).isEmpty();
     assertThat(none.get("not_terms").textValue()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "login_wall | <title>Sign in</title><h1>Welcome back</h1><p>Please sign in to read our terms of"
+            + " use.</p><form><input name=user><input type=password><button>Sign in</button></form>",
+        "cookie_wall | <title>Terms of use</title><div id=cookies><p>We and our 214 partners store"
+            + " cookies on your device to personalise advertising. You can accept all cookies or"
+            + " reject them, and change your preferences later.</p><button>Accept"
+            + " all</button><button>Reject</button></div><div id=root></div><script src=a.js></script>",
+        "cookie_wall | <title>AGB</title><section><h2>Ihre Privatsphäre</h2><p>Wir verwenden Cookies"
+            + " und ähnliche Techniken für personalisierte Werbung. Mit Akzeptieren willigen Sie"
+            + " ein, mit Ablehnen nicht; Ihre Einstellungen können Sie jederzeit"
+            + " ändern.</p><button>Alle akzeptieren</button><button>Ablehnen</button></section>",
+        "soft_404 | <title>Page not found - Example</title><h1>Oops!</h1><p>The page that you are looking"
+            + " for does not exist any more. Go back to the home page or search for it.</p>",
+        "needs_script | <title>Terms of use</title><div id=app></div><noscript>You need to enable"
+            + " JavaScript to run this app.</noscript><script src=/static/main.js></script>",
+        "challenge | <title>Just a moment...</title><h1>shop.example</h1><p>Verify you are human by"
+            + " completing the action below. shop.example needs to review the security of your"
+            + " connection before proceeding.</p><div id=challenge-form></div>",
+        "empty | <title>Terms</title><p></p>",
+      })
+  void whatIsNoPolicyIsAnOutcomeAndNeverAnEmptyPolicy(String why, String html) throws IOException {
+    Cli.Result result = run("text", java.util.Map.of("service", "A", "html", html));
+    JsonNode line = JSON.readTree(result.lines().get(0));
+    assertThat(line.get("not_terms").textValue()).isEqualTo(why);
+    assertThat(line.get("text").textValue()).isEmpty();
+  }
+
+  @Test
+  void aPolicyBesideABannerOrAboutCookiesIsAPolicy() throws IOException {
+    String banner =
+        "<div class=consent><p>We use cookies for advertising. Accept or reject"
+            + " them.</p><button>Accept</button></div>";
+    String terms =
+        "<main><h1>Terms</h1><p>You may read our pages for your own information. You must not copy or"
+            + " sell them, and must not collect them by automated means. The law of Exampleland"
+            + " applies to these terms and to whatever follows from them.</p></main>";
+    String policy =
+        "<h1>Cookie policy</h1><p>We use cookies to remember your language. You can reject cookies in"
+            + " your browser. Our partners set no cookies here, and there is no advertising on any"
+            + " of our pages.</p><button>Accept</button>";
+    Cli.Result result =
+        run(
+            "text",
+            java.util.Map.of("html", banner + terms),
+            java.util.Map.of("html", "<title>Cookie policy</title>" + policy));
+    assertThat(JSON.readTree(result.lines().get(0)).get("text").textValue())
+        .contains("automated means")
+        .doesNotContain("advertising");
+    assertThat(JSON.readTree(result.lines().get(1)).get("text").textValue()).contains("language");
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.consentaudit.analysis.terms.Proportions.Weight;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -68,18 +67,14 @@ final class Boilerplate {
   private static final Set<String> SECTIONS = Set.of("main", "article", "section");
   private static final Set<String> HEADINGS =
       Set.of("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt");
-  private static final Pattern UNSEEN =
-      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
   /** What is named or marked as something around the text may be this part of all prose. */
   private static final double MOST_PART = 0.25;
 
-  /** Hidden prose beyond this many characters is text folded away, not an aid for the page. */
-  private static final int FOLDED = 400;
-
   private static final int LINKS = 3;
   private static final double MOSTLY_LINKS = 0.7;
 
+  private final Folds folds;
   private final Set<Node> left = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Proportions proportions;
   private final int all;
@@ -89,6 +84,7 @@ final class Boilerplate {
   private Boilerplate(Element root) {
     proportions = Proportions.of(root, Boilerplate::isNeverText);
     all = proportions.weigh(root).prose();
+    folds = Folds.of(root, proportions);
   }
 
   /**
@@ -149,18 +145,10 @@ final class Boilerplate {
       case "button" -> openHeadings == 0 && weight.headings() == 0;
       case "header" -> weight.linkedPart() > 0.5 || (weight.titles() == 0 && openSections == 0);
       default ->
-          isHidden(element, weight)
+          (Folds.isHidden(element) && !folds.isFold(element, weight))
               || BoxNames.areOfSomethingAround(element)
               || isLinkList(tag, weight);
     };
-  }
-
-  private static boolean isHidden(Element element, Weight weight) {
-    boolean hidden =
-        element.hasAttr("hidden")
-            || element.attr("aria-hidden").equalsIgnoreCase("true")
-            || UNSEEN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
-    return hidden && weight.prose() < FOLDED;
   }
 
   /** Mostly links: a menu, a list of other pages, a table of contents. */

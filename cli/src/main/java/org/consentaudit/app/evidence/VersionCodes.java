@@ -15,7 +15,7 @@ import org.consentaudit.archive.store.FindingStore;
 /**
  * What versions of terms say, each read once: what was read stays in the archive beside the first
  * content that had these words, by the versions of the reader and of what makes the text; see
- * docs/decisions/0055-codes-by-version.md. Some thousand stay in memory, for pages that many hosts
+ * docs/decisions/0056-codes-by-version.md. Some thousand stay in memory, for pages that many hosts
  * share.
  */
 final class VersionCodes {

@@ -15,7 +15,8 @@ record Block(Kind kind, int indent, String style, String number, int start, int 
   enum Kind {
     HEADING,
     PARAGRAPH,
-    ITEM
+    ITEM,
+    CELL
   }
 
   boolean isItem() {

@@ -67,7 +67,7 @@ final class Blocks {
       item(marker, marker.bodyStart(), end, indent);
     } else if (alone != null) {
       item(alone, start, end, indent);
-    } else if (!gap && continues(start)) {
+    } else if (continues(start)) {
       blocks.set(blocks.size() - 1, blocks.get(blocks.size() - 1).upTo(end));
     } else {
       blocks.add(new Block(Kind.PARAGRAPH, indent, "", "", start, end));
@@ -79,17 +79,25 @@ final class Blocks {
     alone = null;
   }
 
-  /** Whether a line goes on with what the line before began. */
+  /**
+   * Whether a line goes on with what the line before began. Texts made from PDF have an empty line
+   * after each: there only a small letter goes on.
+   */
   private boolean continues(int start) {
     if (blocks.isEmpty()) {
       return false;
     }
     Block before = blocks.get(blocks.size() - 1);
-    int lineStart = text.lastIndexOf('\n', before.end() - 1) + 1;
-    boolean long_ = before.end() - Math.max(lineStart, before.start()) >= SHORTEST_WRAPPED;
+    int from = Math.max(before.start(), before.end() - SHORTEST_WRAPPED);
+    boolean wrapped =
+        before.end() - from >= SHORTEST_WRAPPED
+            && text.substring(from, before.end()).indexOf('\n') < 0;
+    boolean small = Character.isLowerCase(text.charAt(start));
     return before.kind() != Kind.HEADING
+        && before.kind() != Kind.CELL
         && ".:;!?|".indexOf(before.last(text)) < 0
-        && (long_ || Character.isLowerCase(text.charAt(start)));
+        && text.substring(Math.max(before.start(), before.end() - 6), before.end()).indexOf(';') < 0
+        && (gap ? wrapped && small : wrapped || small);
   }
 
   private void heading(int start, int end, int indent) {
@@ -116,8 +124,7 @@ final class Blocks {
         right--;
       }
       if (left < right && !isRule(left, right)) {
-        blocks.add(new Block(Kind.PARAGRAPH, indent, "", "", left, right));
-        gap = true;
+        blocks.add(new Block(Kind.CELL, indent, "", "", left, right));
       }
       from = to + 1;
     }
@@ -132,7 +139,8 @@ final class Blocks {
     return true;
   }
 
-  private static boolean isBlank(char c) {
+  /** White space of any kind, zero-width too. */
+  static boolean isBlank(char c) {
     return Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
   }
 }

@@ -49,7 +49,7 @@ final class Chain {
   /** Whether all links are there at all. */
   boolean possible(Concepts there) {
     for (Concepts link : links) {
-      if (!link.meets(there)) {
+      if (!link.anyIn(there)) {
         return false;
       }
     }

@@ -27,7 +27,7 @@ final class ClauseReader {
       Block block = blocks.get(i);
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
       if (isHeading(block, next)) {
-        heading = text.substring(block.start(), block.end());
+        heading = name(block);
         lists.clear();
         inPlainList = false;
       } else if (block.isItem()) {
@@ -37,6 +37,11 @@ final class ClauseReader {
       }
     }
     return clauses;
+  }
+
+  private String name(Block block) {
+    String words = text.substring(block.start(), block.end()).replace("*", "").strip();
+    return block.number().isEmpty() ? words : block.number() + " " + words;
   }
 
   private void item(Block block, Block next) {
@@ -86,11 +91,11 @@ final class ClauseReader {
       return true;
     }
     boolean brief = block.end() - block.start() <= LONGEST_HEADING;
-    if (brief && isBold(block)) {
+    if (brief && block.kind() != Kind.CELL && isBold(block)) {
       return true;
     }
     boolean open = ".:;,!?—".indexOf(block.last(text)) < 0;
-    if (!brief || !open || next == null || lists.introduced()) {
+    if (!brief || !open || next == null || lists.introduced() || block.kind() == Kind.CELL) {
       return false;
     }
     if (Character.isLowerCase(text.charAt(block.start()))) {
@@ -104,11 +109,12 @@ final class ClauseReader {
   /** A line that is all in bold: "**4. Restrictions**". */
   private boolean isBold(Block block) {
     int end = block.end();
-    int line = text.lastIndexOf('\n', block.start()) + 1;
+    int line = Math.max(0, block.start() - 20);
+    line = Math.max(line, text.substring(line, block.start()).lastIndexOf('\n') + line + 1);
     return end - 2 > block.start()
         && text.startsWith("**", end - 2)
-        && text.indexOf("**", line) < block.start() + 1
-        && text.indexOf("**", block.start() + 1) == end - 2
+        && text.substring(line, Math.min(end, block.start() + 3)).contains("**")
+        && text.substring(block.start() + 1, end).indexOf("**") == end - block.start() - 3
         && ".:;,".indexOf(block.last(text)) < 0;
   }
 
@@ -125,7 +131,7 @@ final class ClauseReader {
     while (at < block.end()) {
       int end = Sentences.end(text, at, block.end());
       int right = end;
-      while (right > at && Character.isWhitespace(text.charAt(right - 1))) {
+      while (right > at && Blocks.isBlank(text.charAt(right - 1))) {
         right--;
       }
       if (right > at) {
@@ -135,7 +141,7 @@ final class ClauseReader {
         above = List.of();
       }
       at = end;
-      while (at < block.end() && Character.isWhitespace(text.charAt(at))) {
+      while (at < block.end() && Blocks.isBlank(text.charAt(at))) {
         at++;
       }
     }

@@ -3,27 +3,33 @@ package org.consentaudit.analysis.terms.codes;
 /** A set of concepts. */
 final class Concepts {
 
+  /** How many concepts the rules of a language can have. */
   static final int CAPACITY = 1024;
 
   private final long[] bits = new long[CAPACITY / Long.SIZE];
+  private final IntList members = new IntList();
 
   void add(int concept) {
-    bits[concept >> 6] |= 1L << concept;
+    if (!has(concept)) {
+      bits[concept >> 6] |= 1L << concept;
+      members.add(concept);
+    }
+  }
+
+  void addAll(Concepts more) {
+    for (int i = 0; i < more.members.size(); i++) {
+      add(more.members.get(i));
+    }
   }
 
   boolean has(int concept) {
     return (bits[concept >> 6] & (1L << concept)) != 0;
   }
 
-  void addAll(Concepts more) {
-    for (int i = 0; i < bits.length; i++) {
-      bits[i] |= more.bits[i];
-    }
-  }
-
-  boolean meets(Concepts other) {
-    for (int i = 0; i < bits.length; i++) {
-      if ((bits[i] & other.bits[i]) != 0) {
+  /** Whether any of these is there. Quick when these are few. */
+  boolean anyIn(Concepts there) {
+    for (int i = 0; i < members.size(); i++) {
+      if (there.has(members.get(i))) {
         return true;
       }
     }

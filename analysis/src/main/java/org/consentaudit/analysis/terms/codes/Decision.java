@@ -1,13 +1,19 @@
 package org.consentaudit.analysis.terms.codes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** What a page says on an axis, from what its clauses say. */
 final class Decision {
 
   private static final int MOST_EVIDENCE = 6;
+
+  /** What is less sure than this is not said. */
+  private static final double LEAST_CONFIDENCE = 0.5;
+
   private static final int LONGEST_LIST = 600;
+  private static final int MOST_EXCEPTIONS = 100;
 
   /** How far before it an exception in a sentence of its own reaches. */
   private static final int REACH = 8;
@@ -22,17 +28,20 @@ final class Decision {
     this.readings = readings;
   }
 
-  static Finding of(String text, Axis axis, List<Reading> readings) {
-    return new Decision(text, axis, lifted(readings)).finding();
+  static Finding of(String text, Axis axis, List<Reading> readings, Precision precision) {
+    return new Decision(text, axis, lifted(readings)).finding(precision);
   }
 
   /** Bans become conditional where an exception in the same section is about them. */
   private static List<Reading> lifted(List<Reading> readings) {
     var left = new ArrayList<Reading>();
+    List<Reading> exceptions = readings.stream().filter(r -> r.pattern().lifts()).toList();
     for (Reading reading : readings) {
       boolean lifted =
           reading.value() == Value.PROHIBITED
-              && readings.stream().anyMatch(other -> other.pattern().lifts() && reaches(other, reading));
+              && exceptions.stream()
+                  .limit(MOST_EXCEPTIONS)
+                  .anyMatch(exception -> reaches(exception, reading));
       left.add(lifted ? reading.as(Value.CONDITIONAL) : reading);
     }
     boolean banned = readings.stream().anyMatch(reading -> reading.value() == Value.PROHIBITED);
@@ -49,16 +58,21 @@ final class Decision {
         && exception.clause().heading().equals(ban.clause().heading());
   }
 
-  private Finding finding() {
+  private Finding finding(Precision precision) {
     Value value = axis == Axis.COMPETE ? union() : strictest();
     var evidence = new ArrayList<Evidence>();
+    var deciding = new LinkedHashSet<String>();
     for (Reading reading : readings) {
-      boolean decides = reading.value() == value || value == Value.BOTH;
-      if (decides && evidence.size() < MOST_EVIDENCE) {
-        cite(reading, evidence);
+      if (reading.value() == value || value == Value.BOTH) {
+        deciding.add(reading.pattern().id());
+        if (evidence.size() < MOST_EVIDENCE) {
+          cite(reading, evidence);
+        }
       }
     }
-    return new Finding(axis, value, 0.9, evidence);
+    double confidence = deciding.isEmpty() ? precision.ofNothing(axis) : precision.of(deciding);
+    Value said = confidence < LEAST_CONFIDENCE ? Value.UNSURE : value;
+    return new Finding(axis, said, confidence, evidence);
   }
 
   private Value strictest() {

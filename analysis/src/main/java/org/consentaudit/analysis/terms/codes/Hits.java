@@ -6,6 +6,9 @@ final class Hits {
   /** A sentence that names more than this is no sentence; the rest is passed over. */
   private static final int MOST = 2000;
 
+  /** Words of the longest masking phrase, and some. */
+  private static final int LONGEST_MASK = 20;
+
   static final Hits NONE = new Hits(0);
 
   private final int tokens;
@@ -73,29 +76,36 @@ final class Hits {
     return both;
   }
 
-  /** Takes out what touches a masking concept. */
+  /** Takes out what touches a masking concept, unless it holds all of the mask and more. */
   Hits withoutHidden(Concepts masks) {
-    if (!concepts.meets(masks)) {
+    if (!masks.anyIn(concepts)) {
       return this;
     }
-    var left = new Hits(tokens);
+    var hiding = new IntList();
     for (int i = 0; i < size(); i++) {
-      if (masks.has(concept(i)) || !hidden(i, masks)) {
+      if (masks.has(concept(i))) {
+        hiding.add(i);
+      }
+    }
+    var left = new Hits(tokens);
+    int from = 0;
+    for (int i = 0; i < size(); i++) {
+      while (from < hiding.size() && start(hiding.get(from)) + LONGEST_MASK < start(i)) {
+        from++;
+      }
+      if (masks.has(concept(i)) || !hidden(i, hiding, from)) {
         left.add(concept(i), start(i), end(i));
       }
     }
     return left;
   }
 
-  /**
-   * What holds all of a mask and more is meant as a whole. A mask is a few words long, so it begins
-   * at most a few hits away.
-   */
-  private boolean hidden(int hit, Concepts masks) {
-    for (int i = Math.max(0, hit - 40); i < Math.min(size(), hit + 40); i++) {
-      boolean touches = start(i) < end(hit) && end(i) > start(hit);
-      boolean inside = start(hit) <= start(i) && end(hit) >= end(i) && length(hit) > length(i);
-      if (masks.has(concept(i)) && touches && !inside) {
+  private boolean hidden(int hit, IntList hiding, int from) {
+    for (int k = from; k < hiding.size() && start(hiding.get(k)) < end(hit); k++) {
+      int mask = hiding.get(k);
+      boolean touches = end(mask) > start(hit);
+      boolean holds = start(hit) <= start(mask) && end(hit) >= end(mask);
+      if (touches && !(holds && length(hit) > length(mask))) {
         return true;
       }
     }

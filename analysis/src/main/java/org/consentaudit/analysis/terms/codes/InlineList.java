@@ -21,7 +21,7 @@ final class InlineList {
 
   /** Adds a sentence as one clause, or as one for what introduces its list and each item. */
   static void write(String text, int start, int end, Clause frame, List<Clause> clauses) {
-    List<Label> labels = text.indexOf(')', start) < 0 ? List.of() : labels(text, start, end);
+    List<Label> labels = labels(text, start, end);
     if (labels.isEmpty()) {
       add(text, start, end, frame.number(), frame.leads(), frame, clauses);
       return;
@@ -63,6 +63,9 @@ final class InlineList {
   /** The labels that number something: each begins a list that goes on, or goes on with one. */
   private static List<Label> labels(String text, int start, int end) {
     List<Label> found = found(text, start, end);
+    if (found.isEmpty()) {
+      return found;
+    }
     Map<String, Integer> lastPlace = new HashMap<>();
     for (int i = 0; i < found.size(); i++) {
       lastPlace.put(found.get(i).bare, i);
@@ -99,8 +102,10 @@ final class InlineList {
 
   private static List<Label> found(String text, int start, int end) {
     var found = new ArrayList<Label>();
-    int close = text.indexOf(')', start);
-    while (close >= 0 && close < end) {
+    for (int close = start; close < end; close++) {
+      if (text.charAt(close) != ')') {
+        continue;
+      }
       int from = close;
       while (from > start && close - from < LONGEST_LABEL && isLabel(text.charAt(from - 1))) {
         from--;
@@ -108,12 +113,11 @@ final class InlineList {
       boolean bracket = from > start && text.charAt(from - 1) == '(';
       int begin = bracket ? from - 1 : from;
       boolean apart = begin == start || " \t\n\u00A0:;,.".indexOf(text.charAt(begin - 1)) >= 0;
-      boolean followed = close + 1 < end && Character.isWhitespace(text.charAt(close + 1));
+      boolean followed = close + 1 < end && Blocks.isBlank(text.charAt(close + 1));
       if (from < close && apart && (followed || bracket)) {
         String bare = Numbers.bare(text.substring(from, close));
         found.add(new Label(bare, text.substring(begin, close + 1), begin, close + 1));
       }
-      close = text.indexOf(')', close + 1);
     }
     return found;
   }
@@ -131,7 +135,7 @@ final class InlineList {
       Clause frame,
       List<Clause> clauses) {
     int left = start;
-    while (left < end && Character.isWhitespace(text.charAt(left))) {
+    while (left < end && Blocks.isBlank(text.charAt(left))) {
       left++;
     }
     int right = trimmed(text, left, end);
@@ -143,7 +147,7 @@ final class InlineList {
 
   private static int trimmed(String text, int start, int end) {
     int right = end;
-    while (right > start && Character.isWhitespace(text.charAt(right - 1))) {
+    while (right > start && Blocks.isBlank(text.charAt(right - 1))) {
       right--;
     }
     return right;

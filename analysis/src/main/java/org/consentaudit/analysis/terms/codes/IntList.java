@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Numbers in a row, without boxes. */
 final class IntList {
-  private int[] items = new int[64];
+  private int[] items = new int[8];
   private int size;
 
   void add(int item) {

@@ -18,6 +18,9 @@ final class Lexicon {
   private final Map<String, List<String>> phrases = new HashMap<>();
   private final Concepts masks = new Concepts();
 
+  /** The state after the first word, by its kind. */
+  private PhraseState[] begun = {};
+
   /**
    * Declares a concept.
    *
@@ -65,53 +68,41 @@ final class Lexicon {
     throw new IllegalArgumentException("no concept " + reference);
   }
 
+  /** Settles the lexicon: nothing is declared after that, and texts can be read. */
+  void settle() {
+    words.settle();
+    PhraseState first = PhraseState.first(root, words);
+    begun = new PhraseState[words.kinds()];
+    for (int kind = 0; kind < begun.length; kind++) {
+      begun[kind] = first.after(kind);
+    }
+  }
+
   /** What of the lexicon stands between two places of a text. */
   Hits find(String text, int start, int end) {
-    var symbols = new IntList();
-    var places = new IntList();
+    var kinds = new IntList();
     var tokens = new Tokens(text, start, end);
-    int count = 0;
     while (tokens.next()) {
-      places.add(symbols.size());
-      words.find(text, tokens.from(), tokens.to(), symbols);
-      count++;
+      kinds.add(words.kind(text, tokens.from(), tokens.to()));
     }
-    places.add(symbols.size());
+    int count = kinds.size();
     var hits = new Hits(count);
-    if (symbols.size() > 0) {
-      for (int i = 0; i < count; i++) {
-        walk(root, i, i, count, symbols, places, hits);
-      }
+    for (int i = 0; i < count; i++) {
+      walk(i, kinds, hits);
     }
     return hits.withoutHidden(masks);
   }
 
-  private void walk(
-      PhraseNode node, int start, int at, int count, IntList symbols, IntList places, Hits hits) {
-    if (at == count) {
-      return;
-    }
-    for (int s = places.get(at); s < places.get(at + 1); s++) {
-      step(node.after(symbols.get(s)), start, at, count, symbols, places, hits);
-    }
-    if (node != root) {
-      step(node.after(PhraseNode.ANY), start, at, count, symbols, places, hits);
-    }
-  }
-
-  private void step(
-      PhraseNode[] nodes,
-      int start,
-      int at,
-      int count,
-      IntList symbols,
-      IntList places,
-      Hits hits) {
-    for (PhraseNode next : nodes) {
-      hits.add(next.concepts(), start, at + 1);
-      if (!next.isLast()) {
-        walk(next, start, at + 1, count, symbols, places, hits);
+  /** All phrases that begin with a word; none begins with any word whatever. */
+  private void walk(int start, IntList kinds, Hits hits) {
+    PhraseState state = begun[kinds.get(start)];
+    int at = start + 1;
+    while (!state.isEnd()) {
+      hits.add(state.concepts(), start, at);
+      if (at == kinds.size()) {
+        return;
       }
+      state = state.after(kinds.get(at++));
     }
   }
 }

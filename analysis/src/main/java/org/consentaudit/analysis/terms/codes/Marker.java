@@ -32,7 +32,7 @@ record Marker(String style, String number, int bodyStart) {
 
   private static boolean isBullet(String text, int at, int end) {
     return BULLETS.indexOf(text.charAt(at)) >= 0
-        && (at + 1 == end || Character.isWhitespace(text.charAt(at + 1)));
+        && (at + 1 == end || Blocks.isBlank(text.charAt(at + 1)));
   }
 
   private static Marker numbered(String text, int from, int end) {
@@ -54,7 +54,7 @@ record Marker(String style, String number, int bodyStart) {
     while (next < end && "*_".indexOf(text.charAt(next)) >= 0) {
       next++;
     }
-    if ((!closed && !dotted) || (next < end && !Character.isWhitespace(text.charAt(next)))) {
+    if ((!closed && !dotted) || (next < end && !Blocks.isBlank(text.charAt(next)))) {
       return null;
     }
     String close = closed && !dotted ? String.valueOf(text.charAt(after)) : "";
@@ -89,7 +89,7 @@ record Marker(String style, String number, int bodyStart) {
 
   private static int words(String text, int from, int end) {
     int at = from;
-    while (at < end && Character.isWhitespace(text.charAt(at))) {
+    while (at < end && Blocks.isBlank(text.charAt(at))) {
       at++;
     }
     return at;

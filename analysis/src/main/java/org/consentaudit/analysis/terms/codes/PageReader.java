@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts the clauses of one page to the patterns. */
 final class PageReader {
@@ -36,32 +38,60 @@ final class PageReader {
 
   private void read(int place, Clause clause) {
     Hits own = rules.lexicon().find(text, clause.start(), clause.end());
-    if (!own.concepts().meets(rules.deciding())) {
+    if (!own.concepts().anyIn(rules.deciding())) {
       return;
     }
     Hits before = before(clause);
     Hits all = before.tokens() == 0 ? own : before.followedBy(own);
     for (Axis axis : Axis.values()) {
-      read(place, clause, axis, all, before.tokens());
+      for (Fitting fitting : fitting(axis, all, before.tokens())) {
+        fitting
+            .pattern
+            .value()
+            .ifPresent(value -> readings.get(axis).add(fitting.reading(place, clause, value)));
+      }
     }
   }
 
-  /** On copying and competing a clause may say two things, on other axes one. */
-  private void read(int place, Clause clause, Axis axis, Hits hits, int own) {
+  /** A pattern that fits a clause. */
+  private record Fitting(Pattern pattern, boolean withLead) {
+    Reading reading(int place, Clause clause, Value value) {
+      return new Reading(place, clause, pattern, withLead, value);
+    }
+  }
+
+  /**
+   * The first pattern that fits. On copying and competing a clause may say two things: there all
+   * that fit, unless the first is one that says nothing.
+   */
+  private List<Fitting> fitting(Axis axis, Hits hits, int own) {
+    if (!rules.about(axis).anyIn(hits.concepts())) {
+      return List.of();
+    }
+    var fitting = new ArrayList<Fitting>();
     for (Pattern pattern : rules.patterns(axis)) {
       Pattern.Fit fit = pattern.fit(hits, own);
-      if (fit != Pattern.Fit.NO) {
-        boolean withLead = fit == Pattern.Fit.WITH_LEAD;
-        pattern
-            .value()
-            .ifPresent(
-                value ->
-                    readings.get(axis).add(new Reading(place, clause, pattern, withLead, value)));
-        if (axis != Axis.COMPETE || pattern.value().isEmpty()) {
-          return;
+      if (fit != Pattern.Fit.NO && (fitting.isEmpty() || pattern.value().isPresent())) {
+        fitting.add(new Fitting(pattern, fit == Pattern.Fit.WITH_LEAD));
+        if (pattern.axis() != Axis.COMPETE || pattern.value().isEmpty()) {
+          break;
         }
       }
     }
+    return fitting;
+  }
+
+  /** Identifiers of the patterns of an axis by which any clause of a text is read. */
+  static Set<String> patterns(Rules rules, Axis axis, String text) {
+    var ids = new LinkedHashSet<String>();
+    PageReader page = new PageReader(rules, text);
+    for (Clause clause : Clauses.of(text)) {
+      Hits own = rules.lexicon().find(text, clause.start(), clause.end());
+      Hits before = page.before(clause);
+      Hits all = before.tokens() == 0 ? own : before.followedBy(own);
+      page.fitting(axis, all, before.tokens()).forEach(fitting -> ids.add(fitting.pattern.id()));
+    }
+    return ids;
   }
 
   /** What introduces a clause: its lead-ins, else a heading that forbids. */
@@ -69,7 +99,7 @@ final class PageReader {
     if (clause.leads().isEmpty()) {
       Hits heading =
           headings.computeIfAbsent(clause.heading(), h -> rules.lexicon().find(h, 0, h.length()));
-      return heading.concepts().meets(rules.forbiddingHeading())
+      return rules.forbiddingHeading().anyIn(heading.concepts())
           ? rules.ban().followedBy(heading)
           : Hits.NONE;
     }

@@ -61,7 +61,9 @@ record Pattern(
     return false;
   }
 
-  /** The first chain has to end in the clause itself: else the lead-in would speak for each item. */
+  /**
+   * The first chain has to end in the clause itself: else the lead-in would speak for each item.
+   */
   private static boolean all(List<Chain> chains, Hits hits, int first, int own) {
     for (Chain chain : chains) {
       if (!chain.possible(hits.concepts())) {

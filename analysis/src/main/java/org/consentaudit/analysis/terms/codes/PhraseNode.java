@@ -1,6 +1,9 @@
 package org.consentaudit.analysis.terms.codes;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A place inside phrases: which words may come next, and what has been named when none does. */
 final class PhraseNode {
@@ -8,49 +11,28 @@ final class PhraseNode {
   /** Any one word may come. */
   static final int ANY = -1;
 
-  private static final PhraseNode[] NOWHERE = {};
-
-  private int[] words = {};
-  private PhraseNode[][] next = {};
-  private int[] concepts = {};
+  private final Map<Integer, List<PhraseNode>> next = new HashMap<>();
+  private final List<Integer> concepts = new ArrayList<>();
 
   void add(int word, PhraseNode to) {
-    int place = place(word);
-    if (place < 0) {
-      place = words.length;
-      words = Arrays.copyOf(words, place + 1);
-      words[place] = word;
-      next = Arrays.copyOf(next, place + 1);
-      next[place] = NOWHERE;
-    }
-    next[place] = Arrays.copyOf(next[place], next[place].length + 1);
-    next[place][next[place].length - 1] = to;
+    next.computeIfAbsent(word, w -> new ArrayList<>()).add(to);
   }
 
   void name(int concept) {
-    concepts = Arrays.copyOf(concepts, concepts.length + 1);
-    concepts[concepts.length - 1] = concept;
+    concepts.add(concept);
   }
 
-  PhraseNode[] after(int word) {
-    int place = place(word);
-    return place < 0 ? NOWHERE : next[place];
+  /** Where phrases go on after a word, or after {@link #ANY}. */
+  List<PhraseNode> after(int word) {
+    return next.getOrDefault(word, List.of());
   }
 
-  int[] concepts() {
-    return concepts;
-  }
-
+  /** Whether no phrase goes on from here. */
   boolean isLast() {
-    return words.length == 0;
+    return next.isEmpty();
   }
 
-  private int place(int word) {
-    for (int i = 0; i < words.length; i++) {
-      if (words[i] == word) {
-        return i;
-      }
-    }
-    return -1;
+  List<Integer> concepts() {
+    return concepts;
   }
 }

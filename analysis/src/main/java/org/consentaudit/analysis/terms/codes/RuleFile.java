@@ -11,6 +11,8 @@ import java.util.Optional;
  * <pre>
  * words robot
  *   robot*, (web|) crawler*
+ * about
+ *   robot
  * pattern robots-forbidden prohibited
  *   when forbid &gt; robot
  *   unless harvest &gt; email
@@ -24,6 +26,7 @@ final class RuleFile {
   private final Optional<Axis> axis;
   private final Lexicon lexicon;
   private final List<Pattern> patterns = new ArrayList<>();
+  private final Concepts about = new Concepts();
 
   private String head = "";
   private final List<String> body = new ArrayList<>();
@@ -35,12 +38,12 @@ final class RuleFile {
   }
 
   /**
-   * The patterns of a file; its words go into the lexicon.
+   * Reads a file; its words go into the lexicon.
    *
    * @param axis empty for a file of words alone
    * @throws IllegalArgumentException when a block cannot be understood; the message says which
    */
-  static List<Pattern> read(String name, String content, Optional<Axis> axis, Lexicon lexicon) {
+  static RuleFile read(String name, String content, Optional<Axis> axis, Lexicon lexicon) {
     RuleFile file = new RuleFile(name, axis, lexicon);
     for (String line : content.split("\n", -1)) {
       if (line.isBlank() || line.startsWith("#")) {
@@ -54,7 +57,17 @@ final class RuleFile {
       }
     }
     file.close();
-    return file.patterns;
+    return file;
+  }
+
+  /** Its patterns; the first that fits a clause reads it. */
+  List<Pattern> patterns() {
+    return patterns;
+  }
+
+  /** The concepts of which a clause has one that is about the axis at all. */
+  Concepts about() {
+    return about;
   }
 
   private void close() {
@@ -66,8 +79,9 @@ final class RuleFile {
       switch (words[0]) {
         case "words" -> lexicon.declare(words[1], false, phrases());
         case "mask" -> lexicon.declare(words[1], true, phrases());
+        case "about" -> phrases().forEach(name -> about.add(lexicon.concept(name)));
         case "pattern" -> patterns.add(pattern(words));
-        default -> throw new IllegalArgumentException("neither words nor pattern");
+        default -> throw new IllegalArgumentException("neither words, mask, about nor pattern");
       }
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException(name + ": " + head + ": " + e.getMessage(), e);

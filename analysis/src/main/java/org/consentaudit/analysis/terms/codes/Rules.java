@@ -13,38 +13,51 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The rules of a language. */
 final class Rules {
 
+  private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
   private static final Map<String, Optional<Rules>> LOADED = new ConcurrentHashMap<>();
 
   private final Lexicon lexicon = new Lexicon();
-  private final List<List<Pattern>> patterns = new ArrayList<>();
+  private final Precision precision;
+  private final List<RuleFile> files = new ArrayList<>();
 
   private final Concepts deciding = new Concepts();
   private final Concepts forbiddingHeading = new Concepts();
   private final Hits ban = new Hits(1);
 
   private Rules(String language) {
-    RuleFile.read("words", resource(language, "words").orElseThrow(), Optional.empty(), lexicon);
+    RuleFile.read(
+        "words", resource(language, "words.rules").orElseThrow(), Optional.empty(), lexicon);
     for (Axis axis : Axis.values()) {
-      String content = resource(language, axis.code()).orElseThrow();
-      patterns.add(
-          RuleFile.read(language + "/" + axis.code(), content, Optional.of(axis), lexicon));
+      String content = resource(language, axis.code() + ".rules").orElseThrow();
+      files.add(RuleFile.read(language + "/" + axis.code(), content, Optional.of(axis), lexicon));
       for (Pattern pattern : patterns(axis)) {
         pattern.when().forEach(chains -> deciding.addAll(chains.get(0).last()));
       }
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
+    lexicon.settle();
+    precision = Precision.read(resource(language, "precision.csv").orElse(""));
     ban.add(new int[] {lexicon.concept("ban"), lexicon.concept("forbid")}, 0, 1);
   }
 
   /** The rules of a language; empty when there are none. */
   static Optional<Rules> of(String language) {
     return LOADED.computeIfAbsent(
-        language,
-        l -> resource(l, "words").isPresent() ? Optional.of(new Rules(l)) : Optional.empty());
+        language, l -> LANGUAGES.contains(l) ? Optional.of(new Rules(l)) : Optional.empty());
+  }
+
+  /** The languages that there are rules of. */
+  static List<String> languages() {
+    return LANGUAGES;
   }
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** Concepts of which a clause has one that is about the axis. */
+  Concepts about(Axis axis) {
+    return files.get(axis.ordinal()).about();
   }
 
   /** Concepts of which a clause has one if any pattern fits it. */
@@ -59,7 +72,12 @@ final class Rules {
 
   /** Patterns of an axis: the first that fits a clause reads it. */
   List<Pattern> patterns(Axis axis) {
-    return patterns.get(axis.ordinal());
+    return files.get(axis.ordinal()).patterns();
+  }
+
+  /** How often patterns were right. */
+  Precision precision() {
+    return precision;
   }
 
   /** What a heading that forbids says, as if its words were a ban. */
@@ -68,7 +86,7 @@ final class Rules {
   }
 
   private static Optional<String> resource(String language, String name) {
-    try (InputStream in = Rules.class.getResourceAsStream(language + "/" + name + ".rules")) {
+    try (InputStream in = Rules.class.getResourceAsStream(language + "/" + name)) {
       return in == null
           ? Optional.empty()
           : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

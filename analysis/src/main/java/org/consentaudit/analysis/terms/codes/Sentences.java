@@ -37,7 +37,7 @@ final class Sentences {
     if (next >= end) {
       return true;
     }
-    if (!Character.isWhitespace(text.charAt(next))) {
+    if (!Blocks.isBlank(text.charAt(next))) {
       return false;
     }
     int word = next;
@@ -75,9 +75,17 @@ final class Sentences {
   }
 
   private static int cut(String text, int start, int limit) {
-    int semicolon = text.lastIndexOf(';', limit - 1);
-    int blank = text.lastIndexOf(' ', limit - 1);
-    int at = semicolon > start + LONGEST / 2 ? semicolon : blank > start ? blank : limit - 1;
-    return at + 1;
+    int semicolon = last(text, ';', start + LONGEST / 2, limit);
+    int blank = semicolon < 0 ? last(text, ' ', start, limit) : semicolon;
+    return blank < 0 ? limit : blank + 1;
+  }
+
+  private static int last(String text, char wanted, int start, int end) {
+    for (int i = end - 1; i > start; i--) {
+      if (text.charAt(i) == wanted) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -32,7 +32,7 @@ public final class TermsReader {
     Map<Axis, List<Reading>> readings = PageReader.read(rules, text);
     var findings = new EnumMap<Axis, Finding>(Axis.class);
     for (Axis axis : Axis.values()) {
-      findings.put(axis, Decision.of(text, axis, readings.get(axis)));
+      findings.put(axis, Decision.of(text, axis, readings.get(axis), rules.precision()));
     }
     return new TermsCodes(language, findings);
   }

@@ -6,6 +6,7 @@ package org.consentaudit.analysis.terms.codes;
  */
 final class Tokens {
 
+  private static final int LONGEST_TARGET = 1000;
   private static final char[] FOLDED = new char[0x250];
 
   static {
@@ -52,8 +53,13 @@ final class Tokens {
   }
 
   private int afterTarget(int at) {
-    int close = text.indexOf(')', at);
-    return close < 0 || close >= end || close - at > 4000 ? at + 1 : close + 1;
+    int furthest = Math.min(end, at + LONGEST_TARGET);
+    for (int i = at; i < furthest; i++) {
+      if (text.charAt(i) == ')') {
+        return i + 1;
+      }
+    }
+    return at + 1;
   }
 
   private boolean isApostrophe(int at) {

@@ -9,16 +9,22 @@ import java.util.Map;
 /**
  * The words that rules know, letter by letter: a word of a text is looked up without being copied
  * out of it. A word that ends in {@code *} stands for all that begin so.
+ *
+ * <p>Words of texts that are the same to the rules are of one <em>kind</em>: a number, 0 for those
+ * that no rule knows.
  */
 final class WordTrie {
-
-  private static final int[] NONE = {};
 
   private static final class Node {
     private char[] letters = {};
     private Node[] next = {};
-    private int[] exact = NONE;
-    private int[] beginnings = NONE;
+    private int[] exact = {};
+    private int[] beginnings = {};
+
+    /** Kind of the word that ends here, and of those that go on in a way that no rule knows. */
+    private int ended;
+
+    private int wentOn;
 
     private Node child(char letter) {
       for (int i = 0; i < letters.length; i++) {
@@ -46,7 +52,8 @@ final class WordTrie {
   private final Node root = new Node();
   private final Node[] ascii = new Node[128];
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> words = new ArrayList<>();
+  private final Map<List<Integer>, Integer> kindNumbers = new HashMap<>();
+  private final List<int[]> kinds = new ArrayList<>();
 
   /** The number of a word, given to it now when it has none. */
   int add(String word) {
@@ -54,8 +61,7 @@ final class WordTrie {
     if (known != null) {
       return known;
     }
-    int number = words.size();
-    words.add(word);
+    int number = numbers.size();
     numbers.put(word, number);
     boolean beginning = word.endsWith("*");
     String letters = beginning ? word.substring(0, word.length() - 1) : word;
@@ -68,10 +74,6 @@ final class WordTrie {
     } else {
       node.exact = with(node.exact, number);
     }
-    char first = letters.charAt(0);
-    if (first < ascii.length) {
-      ascii[first] = root.child(first);
-    }
     return number;
   }
 
@@ -81,17 +83,61 @@ final class WordTrie {
     return more;
   }
 
-  /** Adds the numbers of all words that the text between two places is, to {@code found}. */
-  void find(String text, int start, int end, IntList found) {
+  /** Settles the kinds; no word is added after that. */
+  void settle() {
+    kinds.clear();
+    kindNumbers.clear();
+    kind(List.of());
+    settle(root, List.of());
+    for (char c = 0; c < ascii.length; c++) {
+      ascii[c] = root.child(c);
+    }
+  }
+
+  private void settle(Node node, List<Integer> before) {
+    var begun = new ArrayList<>(before);
+    Arrays.stream(node.beginnings).forEach(begun::add);
+    var ended = new ArrayList<>(begun);
+    Arrays.stream(node.exact).forEach(ended::add);
+    node.wentOn = kind(begun);
+    node.ended = kind(ended);
+    for (Node child : node.next) {
+      settle(child, begun);
+    }
+  }
+
+  private int kind(List<Integer> words) {
+    return kindNumbers.computeIfAbsent(
+        List.copyOf(words),
+        list -> {
+          kinds.add(list.stream().mapToInt(Integer::intValue).toArray());
+          return kinds.size() - 1;
+        });
+  }
+
+  int kinds() {
+    return kinds.size();
+  }
+
+  /** Numbers of the words that a word of this kind is. */
+  int[] words(int kind) {
+    return kinds.get(kind);
+  }
+
+  /** The kind of the word between two places. */
+  int kind(String text, int start, int end) {
     char first = Tokens.folded(text.charAt(start));
     Node node = first < ascii.length ? ascii[first] : root.child(first);
-    for (int i = start + 1; node != null; i++) {
-      found.addAll(node.beginnings);
-      if (i == end) {
-        found.addAll(node.exact);
-        return;
-      }
-      node = node.child(Tokens.folded(text.charAt(i)));
+    if (node == null) {
+      return 0;
     }
+    for (int i = start + 1; i < end; i++) {
+      Node next = node.child(Tokens.folded(text.charAt(i)));
+      if (next == null) {
+        return node.wentOn;
+      }
+      node = next;
+    }
+    return node.ended;
   }
 }

@@ -54,7 +54,9 @@ final class BoundedStream extends COSStream {
   @Override
   public RandomAccessRead createView() throws IOException {
     refuseImages();
-    return new CountedRead(super.createView(), budget);
+    RandomAccessRead view = super.createView();
+    CmapRanges.check(view);
+    return new CountedRead(view, budget);
   }
 
   @Override

@@ -17,12 +17,12 @@ final class PdfBudget {
   static final long MOST_READ = 512L << 20;
 
   /** Bytes that reading may allocate, most of them for a moment only. */
-  static final long MOST_ALLOCATED = 1L << 30;
+  static final long MOST_ALLOCATED = 768L << 20;
 
   /** Even an empty stream costs something. */
   private static final long LEAST = 16 << 10;
 
-  private static final int LOOK_EVERY = 1 << 12;
+  private static final int LOOK_EVERY = 1 << 6;
   private static final ThreadMXBean THREADS =
       ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 

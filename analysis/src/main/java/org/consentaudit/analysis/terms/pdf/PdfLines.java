@@ -3,6 +3,8 @@ package org.consentaudit.analysis.terms.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -15,11 +17,18 @@ final class PdfLines extends PDFTextStripper {
   /** Stands between paragraphs; no document holds it, as control characters are dropped. */
   static final String PARAGRAPH = "\u0001";
 
+  /** Graphics states that are put aside at once; each holds memory until it is taken back. */
+  private static final int MOST_ASIDE = 5_000;
+
+  private final PdfBudget budget;
   private final List<List<String>> pages = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private int characters;
 
-  PdfLines() {
+  private int aside;
+
+  PdfLines(PdfBudget budget) {
+    this.budget = budget;
     setSortByPosition(false);
     setSuppressDuplicateOverlappingText(true);
     setAddMoreFormatting(false);
@@ -35,6 +44,29 @@ final class PdfLines extends PDFTextStripper {
   }
 
   @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    budget.read(1);
+    if (!isFull()) {
+      super.processOperator(operator, operands);
+    }
+  }
+
+  @Override
+  public void saveGraphicsState() {
+    aside++;
+    if (aside > MOST_ASIDE) {
+      throw new IllegalStateException("puts aside one graphics state after the other");
+    }
+    super.saveGraphicsState();
+  }
+
+  @Override
+  public void restoreGraphicsState() {
+    aside--;
+    super.restoreGraphicsState();
+  }
+
+  @Override
   protected void processTextPosition(TextPosition text) {
     if (!isFull()) {
       characters += text.getUnicode() == null ? 1 : text.getUnicode().length();
@@ -44,6 +76,7 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void writePageStart() {
+    aside = 0;
     pages.add(new ArrayList<>());
   }
 

@@ -36,7 +36,7 @@ public final class PdfText {
   private static PdfReading read(byte[] pdf, PdfBudget budget) throws IOException {
     try (PDDocument document = new BoundedParser(pdf, budget).parse()) {
       int pages = document.getNumberOfPages();
-      var lines = new PdfLines();
+      var lines = new PdfLines(budget);
       lines.setEndPage(Math.min(pages, MOST_PAGES));
       lines.getText(document);
       if (budget.isSpent()) {

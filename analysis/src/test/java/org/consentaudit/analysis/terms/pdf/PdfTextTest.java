@@ -133,9 +133,26 @@ class PdfTextTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"q ", "BT /F 12 Tf (A) Tj ", "1 ", "[ ", "<< /A "})
+  void operatorsWithoutEndAreGivenUp(String operator) throws IOException {
+    byte[] pdf = Pdfs.repeating(operator, 30_000_000);
+    assertThat(pdf.length).isLessThan(1 << 20);
+    assertThat(reason(pdf)).isIn(Reason.BROKEN, Reason.IMAGES);
+  }
+
   @Test
   void partsThatDrawEachOtherAreGivenUp() throws IOException {
     assertThat(reason(Pdfs.nest(40))).isIn(Reason.BROKEN, Reason.IMAGES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<0000> <ffff> <0100>", "<00000000> <7fffffff> <00000000>"})
+  void aMapOfEndlessRangesIsNotWrittenOut(String range) throws IOException {
+    byte[] pdf = Pdfs.mapped("100 beginbfrange\n" + (range + "\n").repeat(100) + "endbfrange\n");
+    assertThat(reason(pdf)).isIn(Reason.BROKEN, Reason.IMAGES);
+    String fair = "1 beginbfrange\n<0041> <0042> <0058>\nendbfrange\n";
+    assertThat(((PdfReading.Text) PdfText.read(Pdfs.mapped(fair))).text()).isEqualTo("XY");
   }
 
   @Test

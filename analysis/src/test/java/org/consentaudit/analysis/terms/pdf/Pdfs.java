@@ -59,15 +59,20 @@ public final class Pdfs {
 
   /** A page whose content unpacks to so many megabytes of blanks. */
   static byte[] bomb(int megabytes) throws IOException {
+    return repeating(" ", megabytes << 20);
+  }
+
+  /** A page whose content says the same again and again. */
+  static byte[] repeating(String operator, int bytes) throws IOException {
     try (PDDocument document = new PDDocument()) {
       var page = new PDPage(PDRectangle.A4);
       document.addPage(page);
       COSStream stream = document.getDocument().createCOSStream();
+      byte[] part = operator.repeat(10_000).getBytes(StandardCharsets.US_ASCII);
       try (OutputStream raw = stream.createRawOutputStream();
           var packed = new DeflaterOutputStream(raw)) {
-        byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < megabytes; i++) {
-          packed.write(blanks);
+        for (int written = 0; written < bytes; written += part.length) {
+          packed.write(part);
         }
       }
       stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
@@ -126,6 +131,40 @@ public final class Pdfs {
       page.getCOSObject().setItem(COSName.CONTENTS, content);
       return bytes(document);
     }
+  }
+
+  /** A page that writes the codes 0x41 and 0x42 in a font with such a map to characters. */
+  static byte[] mapped(String ranges) throws IOException {
+    String map =
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+            + "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+            + ranges
+            + "endcmap end end\n";
+    String text = "BT /F 12 Tf 50 700 Td <00410042> Tj ET";
+    String[] objects = {
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 6 0 R /Resources << /Font <<"
+          + " /F 4 0 R >> >> >>",
+      "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /ToUnicode 5 0 R"
+          + " /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo <<"
+          + " /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>",
+      "<< /Length " + map.length() + " >>\nstream\n" + map + "\nendstream",
+      "<< /Length " + text.length() + " >>\nstream\n" + text + "\nendstream"
+    };
+    StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+    StringBuilder places = new StringBuilder("0000000000 65535 f \n");
+    for (int i = 0; i < objects.length; i++) {
+      places
+          .append("0".repeat(10 - String.valueOf(pdf.length()).length()))
+          .append(pdf.length())
+          .append(" 00000 n \n");
+      pdf.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+    }
+    int table = pdf.length();
+    pdf.append("xref\n0 7\n").append(places).append("trailer << /Size 7 /Root 1 0 R >>\n");
+    pdf.append("startxref\n").append(table).append("\n%%EOF");
+    return pdf.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static org.apache.pdfbox.cos.COSDictionary resources(COSStream form) {

@@ -1,0 +1,132 @@
+package org.consentaudit.analysis.terms.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClausesTest {
+
+  private static List<String> read(String text) {
+    return Clauses.of(text).stream()
+        .map(c -> (c.leadIn().isEmpty() ? "" : c.leadIn() + " > ") + c.text())
+        .toList();
+  }
+
+  @Test
+  void sentencesOfAParagraph() {
+    assertThat(read("You may read the site. You may not copy it, e.g. Inc. pages. Ask us!"))
+        .containsExactly(
+            "You may read the site.", "You may not copy it, e.g. Inc. pages.", "Ask us!");
+  }
+
+  @Test
+  void offsetsLeadBackToTheText() {
+    String text = "# Rules\n\nYou may not:\n\n* copy, or (i) sell, (ii) scrape;\n* lie.\n\nBye.";
+    for (Clause clause : Clauses.of(text)) {
+      assertThat(text.substring(clause.start(), clause.end())).isEqualTo(clause.text());
+      for (Lead lead : clause.leads()) {
+        assertThat(text.substring(lead.start(), lead.end())).isEqualTo(lead.text());
+      }
+    }
+  }
+
+  @Test
+  void itemsStandUnderWhatIntroducesThem() {
+    assertThat(read("You may not:\n\n* use robots;\n* sell it.\n\nWe like you."))
+        .containsExactly(
+            "You may not:",
+            "You may not: > use robots;",
+            "You may not: > sell it.",
+            "We like you.");
+  }
+
+  @Test
+  void nestedItemsStandUnderAll() {
+    assertThat(read("You agree not to:\n\n- use the site to:\n    - scrape;\n- lie."))
+        .containsExactly(
+            "You agree not to:",
+            "You agree not to: > use the site to:",
+            "You agree not to: use the site to: > scrape;",
+            "You agree not to: > lie.");
+  }
+
+  @Test
+  void listInsideASentence() {
+    assertThat(read("You may not (i) copy, (ii) sell or (iii) scrape the site. Thanks."))
+        .containsExactly(
+            "You may not",
+            "You may not > copy,",
+            "You may not > sell or",
+            "You may not > scrape the site.",
+            "Thanks.");
+  }
+
+  @Test
+  void bracketsAloneAreNoList() {
+    assertThat(read("See section 4 (a) of the act (the Act).")).hasSize(1);
+  }
+
+  @Test
+  void numberedClausesEndALead() {
+    assertThat(
+            read(
+                "4.1 You may not:\n\n(a) copy;\n\n(b) sell.\n\n4.2 We may change this.\n\n"
+                    + "4.3 Robots are welcome."))
+        .containsExactly(
+            "You may not:",
+            "You may not: > copy;",
+            "You may not: > sell.",
+            "We may change this.",
+            "Robots are welcome.");
+  }
+
+  @Test
+  void numbersAreKept() {
+    assertThat(Clauses.of("4.2 Be kind.\n\n(a) Read.\n\n7) Rest."))
+        .extracting(Clause::number)
+        .containsExactly("4.2", "(a)", "7)");
+  }
+
+  @Test
+  void numberAloneOnItsLineBelongsToTheNext() {
+    assertThat(Clauses.of("1.8\n\nThis is forbidden:\n\n1.8.1\n\nUsing robots."))
+        .extracting(Clause::leadIn)
+        .containsExactly("", "This is forbidden:");
+  }
+
+  @Test
+  void headingsAreNamedAndAreNoClauses() {
+    assertThat(Clauses.of("## Restrictions\n\nDo not copy.\n\n**5. Law**\n\nSwiss law rules."))
+        .extracting(Clause::heading)
+        .containsExactly("Restrictions", "5. Law");
+  }
+
+  @Test
+  void linesWithoutMarkersCanBeAList() {
+    assertThat(read("You must not:\n\nuse robots;\n\nsell content.\n\nWe may end this."))
+        .containsExactly(
+            "You must not:",
+            "You must not: > use robots;",
+            "You must not: > sell content.",
+            "We may end this.");
+  }
+
+  @Test
+  void wrappedLinesAreOneParagraph() {
+    String line = "You may not use any robot or spider or other means of that kind to";
+    assertThat(read(line + "\naccess the site.")).containsExactly(line + "\naccess the site.");
+  }
+
+  @Test
+  void tableCellsAreRead() {
+    assertThat(read("| You may | read |\n| --- | --- |\n| You may not | scrape |"))
+        .containsExactly("You may", "read", "You may not", "scrape");
+  }
+
+  @Test
+  void nothingGivesNothing() {
+    assertThat(Clauses.of("")).isEmpty();
+    assertThat(Clauses.of("\n \n---\n* \n#\n|")).isEmpty();
+  }
+}
