@@ -19,7 +19,6 @@ import org.consentaudit.analysis.timeline.EditReader;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.EditJson;
-import org.consentaudit.app.TermsEditJson;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.app.evidence.LifecycleEvidence;
 import org.consentaudit.app.evidence.TermsPages;
@@ -160,28 +159,16 @@ final class DiffCommand extends ArchiveOption implements Callable<Integer> {
     if (pages.isEmpty()) {
       throw new WrongUseException("the archive holds no terms of " + bare);
     }
-    int edits = 0;
-    int changed = 0;
     try (var writer = new PrintWriter(new BufferedWriter(opened()))) {
-      var text = new TermsEditText(writer, !noLines);
+      var edits = new TermsEdits(writer, format == Format.JSONL, !noLines);
       for (PolicyPage page : pages) {
         for (TermsEdit edit : TermsEdit.of(page, read::text)) {
           if (isWanted(edit.after().first(), !edit.codes().isEmpty())) {
-            edits++;
-            changed += edit.codes().isEmpty() ? 0 : 1;
-            if (format == Format.JSONL) {
-              writer.println(TermsEditJson.of(page, edit));
-            } else {
-              text.print(edit);
-            }
+            edits.print(page, edit);
           }
         }
       }
-      end(
-          writer,
-          String.format(
-              "%s of the terms of %s, %d changed a code",
-              edits == 1 ? "1 edit" : edits + " edits", bare, changed));
+      end(writer, edits.counted(bare));
     }
   }
 

@@ -112,7 +112,7 @@ final class Feed {
     String did =
         change.codes().isEmpty()
             ? change.edit().map(EditWords::told).orElse("changed")
-            : "terms: " + TermsWords.changes(change.codes());
+            : "terms: " + TermsWords.changesWithin(change.codes());
     text("title", change.host() + ": " + did);
     text(
         "id",

@@ -147,7 +147,7 @@ public final class HostWords {
       return what + ": another date, the same words";
     }
     if (!event.codes().isEmpty()) {
-      return what + ": " + TermsWords.changes(event.codes());
+      return what + ": " + TermsWords.changesWithin(event.codes());
     }
     return event.kind() == ResourceKind.TERMS
         ? what + " edited; they say the same to crawlers"

@@ -83,6 +83,18 @@ public final class TermsWords {
     return changes.stream().map(TermsWords::brief).collect(Collectors.joining("; "));
   }
 
+  /** The same within a sentence. */
+  public static String changesWithin(List<CodeChange> changes) {
+    return changes.stream()
+        .map(TermsWords::brief)
+        .map(words -> words.startsWith("AI") ? words : lowered(words))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String lowered(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+
   private static String brief(CodeChange change) {
     return said(change.axis(), change.to().value())
         + change.cause().map(cause -> ", " + cause(cause)).orElse("");
