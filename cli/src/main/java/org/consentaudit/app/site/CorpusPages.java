@@ -13,7 +13,7 @@ import org.consentaudit.analysis.statistics.AgentGroup;
 import org.consentaudit.analysis.statistics.Division;
 import org.consentaudit.analysis.statistics.Sample;
 import org.consentaudit.analysis.statistics.SampleStates;
-import org.consentaudit.app.TermsAgainstRobots;
+import org.consentaudit.app.evidence.TermsAgainstRobots;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
 import org.consentaudit.reports.page.AgentRow;

@@ -9,7 +9,7 @@ import org.consentaudit.analysis.terms.history.HostTerms;
 import org.consentaudit.analysis.terms.history.PolicyPage;
 import org.consentaudit.analysis.terms.history.TermsEdit;
 import org.consentaudit.analysis.timeline.Contents;
-import org.consentaudit.app.TermsAgainstRobots;
+import org.consentaudit.app.evidence.TermsAgainstRobots;
 import org.consentaudit.app.evidence.TermsPages;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Host;

@@ -1,4 +1,4 @@
-package org.consentaudit.app;
+package org.consentaudit.app.evidence;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
