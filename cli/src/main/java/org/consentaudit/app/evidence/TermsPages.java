@@ -2,6 +2,7 @@ package org.consentaudit.app.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class TermsPages {
   private final Archive archive;
   private final Function<CaptureEntry, Optional<TermsEvidence.Text>> texts;
   private final VersionCodes codes;
+
+  /** What others call pages, by capture: it stands in fields that listings leave out. */
+  private final Map<Long, Optional<OtaRecord>> records = new HashMap<>();
 
   /**
    * Of an archive.
@@ -141,7 +145,8 @@ public final class TermsPages {
   private Seen seen(CaptureEntry capture) {
     Optional<OtaRecord> ota =
         capture.source().equals(Source.OTA)
-            ? archive.captures().full(capture.id()).flatMap(OtaRecord::of)
+            ? records.computeIfAbsent(
+                capture.id(), id -> archive.captures().full(id).flatMap(OtaRecord::of))
             : Optional.empty();
     boolean recut = ota.filter(o -> o.reason() == OtaRecord.Reason.UPGRADE).isPresent();
     boolean readable =
