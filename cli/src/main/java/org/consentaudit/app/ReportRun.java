@@ -8,6 +8,7 @@ import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.analysis.lifecycle.HomeReading;
 import org.consentaudit.analysis.robots.RobotsFinding;
 import org.consentaudit.analysis.terms.TermsText;
+import org.consentaudit.analysis.terms.codes.TermsReader;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.app.evidence.LifecycleEvidence;
 import org.consentaudit.app.evidence.Progress;
@@ -74,6 +75,7 @@ public final class ReportRun {
             RobotsFinding.version(registry),
             HomeReading.version(),
             Integer.toString(TermsText.VERSION),
+            TermsReader.NAME,
             options.toString());
     return Digest.of(facts.getBytes(StandardCharsets.UTF_8)).hex();
   }

@@ -3,12 +3,14 @@ package org.consentaudit.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.consentaudit.analysis.terms.TermsReading;
 import org.consentaudit.analysis.terms.TermsText;
 import org.consentaudit.crawler.discovery.TermsLink;
 import org.consentaudit.crawler.discovery.TermsLinks;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code consent terms}. */
 @Command(
@@ -19,16 +21,27 @@ import picocli.CommandLine.Command;
       TermsCommand.Find.class,
       TermsCommand.Text.class,
       TermsReadCommand.class,
+      TermsMatrixCommands.Matrix.class,
+      TermsMatrixCommands.Contradictions.class,
       TermsPinCommands.Pin.class,
       TermsPinCommands.Unpin.class,
       TermsPinCommands.All.class
     })
 final class TermsCommand extends ArchiveOption implements Callable<Integer> {
 
+  @Mixin TermsHostOptions held;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (held.isAsked()) {
+      try (var archive = openArchive()) {
+        held.print(archive);
+      }
+      return ExitCode.DONE;
+    }
     throw new WrongUseException(
-        "say 'terms find FILE', 'terms text FILE', 'terms read FILE', 'terms pin HOST URL',"
+        "say 'terms --host HOST', 'terms find FILE', 'terms text FILE', 'terms read FILE',"
+            + " 'terms matrix --corpus C', 'terms contradictions --corpus C', 'terms pin HOST URL',"
             + " 'terms unpin HOST' or 'terms pins'");
   }
 

@@ -239,6 +239,11 @@ class ChangeHooksTest {
     assertThat(posts.get(1).path("timestamp").asText()).isEqualTo("2026-04-05T10:00:00Z");
     JsonNode told = posts.get(1).path("data");
     assertThat(told.path("kind").asText()).isEqualTo("terms");
+    JsonNode code = told.path("codes").get(0);
+    assertThat(code.path("axis").asText()).isEqualTo("scraping");
+    assertThat(code.path("before").path("value").asText()).isEqualTo("permitted");
+    assertThat(code.path("after").path("value").asText()).isEqualTo("prohibited");
+    assertThat(code.path("cause").asText()).isEqualTo("reworded");
     assertThat(told.path("host").asText()).startsWith("localhost");
     assertThat(told.path("url").asText()).endsWith("/terms");
     assertThat(told.path("before").path("captured").asText()).isEqualTo("2026-02-05T10:00:00Z");
@@ -250,6 +255,7 @@ class ChangeHooksTest {
         .isNotEqualTo(told.path("before").path("version_sha256"));
     var fields = new ArrayList<String>();
     posts.get(0).path("data").fieldNames().forEachRemaining(fields::add);
+    fields.add("codes");
     assertThat(told.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(fields);
     crawl(hook);
     assertThat(posts).hasSize(2);

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import org.consentaudit.analysis.terms.history.TermsEdit;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
@@ -115,7 +116,8 @@ final class SampleSite {
                     61,
                     1962)),
             List.of(
-                "Captures before 2023 are from a web archive, which visits large hosts more often.")),
+                "Captures before 2023 are from a web archive, which visits large hosts more"
+                    + " often.")),
         readings(pages.get(0)),
         index,
         pages::stream,
@@ -327,7 +329,8 @@ final class SampleSite {
         Optional.of(chart("corpus-" + ref.id() + "-companies", ref)),
         byAgent,
         rows(pages),
-        fated(pages));
+        fated(pages),
+        SampleTerms.matrix());
   }
 
   private static FatedHosts fated(List<HostPage> pages) {
@@ -588,7 +591,8 @@ final class SampleSite {
                 Standing.CLOSED,
                 Standing.OPEN,
                 4)),
-        List.of(new RetractedCapture(captures.get(0), 7, last, HOSTILE)));
+        List.of(new RetractedCapture(captures.get(0), 7, last, HOSTILE)),
+        SampleTerms.of(host, captures));
   }
 
   private static DiffLine line(DiffLine.Change change, int number, String text) {
@@ -731,9 +735,28 @@ final class SampleSite {
                         new Decider(OptionalInt.of(7), rows.size() == 2 ? HOSTILE : "Disallow: /")),
                 capture.digest()));
       }
+      if (m == 0) {
+        rows.add(ofTerms(pages.get(0)));
+      }
       months.add(new MonthOfChanges(TO.minusMonths(m), 61 - m, m % 3, rows));
     }
     return months;
+  }
+
+  private static ChangeRow ofTerms(HostPage page) {
+    TermsEdit edit = page.terms().pages().get(0).edits().get(0);
+    return new ChangeRow(
+        page.host(),
+        Optional.of(CorpusRef.named("c4")),
+        OptionalLong.of(41_200_000),
+        ResourceKind.TERMS,
+        edit.after().first().captured(),
+        Optional.of(edit.before().last().captured()),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        edit.after().first().digest(),
+        edit.codes());
   }
 
   private Digest hold(String text) {

@@ -101,6 +101,29 @@ class SiteWriterTest {
   }
 
   @Test
+  void termsAreToldWithTheSentenceThatDecidesAndWhatCouldNotBeTold() throws IOException {
+    String host = Files.readString(out.resolve("host/daily-courier.example.html"));
+    assertThat(host)
+        .contains(
+            "What its terms say",
+            "AI training prohibited. Automated collection unsure.",
+            "<span class=\"chip closed\">prohibited</span>",
+            "<span class=\"chip unknown\">unsure</span>",
+            "97 % sure",
+            "No training, Disallow: &lt;/script&gt;",
+            "AI training prohibited, new clause 4.2.",
+            "login wall",
+            "not mentioned")
+        .contains("August\u00a02025</b>: the terms forbid AI training");
+    assertThat(Files.readString(out.resolve("corpus/c4.html")))
+        .contains(
+            "robots.txt against terms",
+            "1 host of 3, with 30.0\u202f% of their tokens, forbids automated collection",
+            "60.0\u202f%");
+    assertThat(Files.readString(out.resolve("changes.html"))).contains("Terms: AI training, new");
+  }
+
+  @Test
   void bytesAreKeptAsReceived() throws IOException {
     try (Stream<Path> files = Files.list(out.resolve("content"))) {
       List<Path> texts = files.filter(file -> file.toString().endsWith(".txt")).toList();
@@ -197,6 +220,10 @@ class SiteWriterTest {
     List<String> rows = Files.readAllLines(out.resolve("data/changes.csv"));
     assertThat(rows.get(0)).endsWith(",content_sha256,edit_kind,edit_kinds");
     assertThat(rows).anyMatch(row -> row.endsWith(",mixed,mixed closed reopened"));
+    assertThat(rows)
+        .anyMatch(row -> row.contains(",terms,") && row.contains(",ai,silent,prohibited,"));
+    assertThat(Files.readString(out.resolve("changes.xml")))
+        .contains("terms: AI training prohibited, new clause 4.2");
   }
 
   @Test

@@ -18,8 +18,12 @@ public record TermsVersion(Digest digest) {
       Pattern.compile("(?m)^[ \\t>]*+(?:#{1,6}+ |[-*+] |: |\\|)|^[| \\t\\u00A0:=-]++$");
   private static final Pattern OWNED =
       Pattern.compile(
-          "(?miU)^[\\W&&[^\\n]]{0,40}(?:copyright|©|\\(c\\))[^\\n]{0,80}(?:19|20)\\d\\d[^\\n]{0,120}$"
-              + "|^[^\\n]{0,80}©\\s*(?:19|20)\\d\\d[^\\n]{0,120}$");
+          "(?miU)^[\\W&&[^\\n"
+              + "]]{0,40}(?:copyright|©|\\(c\\))[^\\n"
+              + "]{0,80}(?:19|20)\\d\\d[^\\n"
+              + "]{0,120}$|^[^\\n"
+              + "]{0,80}©\\s*(?:19|20)\\d\\d[^\\n"
+              + "]{0,120}$");
   private static final Pattern SINGLE = Pattern.compile("[\u2018\u2019\u201A\u201B\u02BC]");
   private static final Pattern DOUBLE = Pattern.compile("[\u201C\u201D\u201E\u201F\u00AB\u00BB]");
   private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
@@ -30,7 +34,8 @@ public record TermsVersion(Digest digest) {
     return new TermsVersion(Digest.of(normal(text).getBytes(StandardCharsets.UTF_8)));
   }
 
-  static String normal(String text) {
+  /** The words of a text that name its version: two texts with equal ones are one version. */
+  public static String normal(String text) {
     String words = OWNED.matcher(text).replaceAll("");
     words = MARK.matcher(words).replaceAll("");
     words = Normalizer.normalize(words, Normalizer.Form.NFKC);

@@ -1,6 +1,7 @@
 package org.consentaudit.archive.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.ResourceKind;
@@ -75,6 +76,19 @@ public final class FindingStore {
           }
           batch.execute();
         });
+  }
+
+  /** What an analyser's version read from one content; empty when it has not read it. */
+  public Optional<byte[]> find(String analyser, String version, Digest content) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(ALL + " and t.digest = :digest")
+                .bind("analyser", analyser)
+                .bind("version", version)
+                .bind("digest", content.bytes())
+                .map((row, context) -> row.getBytes(2))
+                .findOne());
   }
 
   /**

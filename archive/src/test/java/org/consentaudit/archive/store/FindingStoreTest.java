@@ -36,6 +36,9 @@ class FindingStoreTest {
 
       findings.put("robots", "2", List.of(new FindingStore.Finding(x, bytes("anew"))));
       assertThat(all(findings, "1")).isEmpty();
+      assertThat(findings.find("robots", "1", x)).isEmpty();
+      assertThat(findings.find("robots", "2", x)).contains(bytes("anew"));
+      assertThat(findings.find("robots", "2", Digest.of(bytes("y")))).isEmpty();
       assertThat(all(findings, "2")).containsExactly(Map.entry(x, "anew"));
     }
   }

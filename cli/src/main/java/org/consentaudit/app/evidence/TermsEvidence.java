@@ -29,7 +29,7 @@ import org.consentaudit.archive.store.FindingStore;
 /** The texts of an archive's terms pages, each distinct content read once. */
 public final class TermsEvidence {
 
-  private static final String ANALYSER = "terms-text";
+  static final String ANALYSER = "terms-text";
   private static final int BATCH = 100;
   private static final int MOST_CHARACTERS = 2_000_000;
 
@@ -98,7 +98,7 @@ public final class TermsEvidence {
         .map(content -> TermsText.read(content, contentType(archive, capture.id())));
   }
 
-  private static String contentType(Archive archive, long id) {
+  static String contentType(Archive archive, long id) {
     return archive.captures().full(id).map(Capture::headers).orElse(List.of()).stream()
         .filter(header -> header.name().equalsIgnoreCase("content-type"))
         .map(Header::value)
@@ -111,7 +111,7 @@ public final class TermsEvidence {
     return capture.digest().map(texts::get);
   }
 
-  private static Text text(TermsReading reading) {
+  static Text text(TermsReading reading) {
     if (reading instanceof TermsReading.Terms terms) {
       String text = terms.text();
       return new Text(
@@ -121,7 +121,7 @@ public final class TermsEvidence {
     return new Text(Optional.empty(), reason(reading));
   }
 
-  private static byte[] packed(Text text) {
+  static byte[] packed(Text text) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
       out.writeUTF(text.version().map(Digest::hex).orElse(""));
@@ -138,7 +138,7 @@ public final class TermsEvidence {
         : "";
   }
 
-  private static Text unpacked(byte[] body) {
+  static Text unpacked(byte[] body) {
     try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(body)))) {
       String version = in.readUTF();
       return new Text(

@@ -1,5 +1,6 @@
 package org.consentaudit.app.hooks;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.consentaudit.analysis.terms.TermsChange;
 import org.consentaudit.analysis.terms.TermsReading.Terms;
+import org.consentaudit.analysis.terms.codes.TermsReader;
+import org.consentaudit.analysis.terms.history.ClauseDiff;
+import org.consentaudit.analysis.terms.history.CodeChange;
+import org.consentaudit.app.TermsEditJson;
 import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
@@ -147,6 +152,7 @@ final class TermsChanges {
     json.put("all_paths", true);
     List.of("named", "unnamed").forEach(json::putArray);
     json.put("id", id);
+    codes(json.putArray("codes"), before.text(), after.text());
     CaptureEntry seen = after.capture();
     return new SeenChange("terms.changed", id, seen.id(), seen.captured(), json.toString());
   }
@@ -156,5 +162,11 @@ final class TermsChanges {
     json.put("outcome", seen.capture().outcome().code());
     json.put("content_sha256", seen.capture().digest().map(Digest::hex).orElse(null));
     json.put("version_sha256", seen.version().hex());
+  }
+
+  private static void codes(ArrayNode codes, String before, String after) {
+    CodeChange.between(
+            TermsReader.read(before), TermsReader.read(after), ClauseDiff.of(before, after))
+        .forEach(change -> codes.add(TermsEditJson.code(change)));
   }
 }

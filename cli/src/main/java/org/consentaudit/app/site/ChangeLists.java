@@ -14,11 +14,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.consentaudit.analysis.statistics.AgentGroup;
+import org.consentaudit.analysis.terms.history.TermsEdit;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.Change;
 import org.consentaudit.analysis.timeline.EditReader;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.archive.Digest;
+import org.consentaudit.archive.Host;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.reports.page.ChangeRow;
 import org.consentaudit.reports.page.Decider;
@@ -36,6 +38,7 @@ final class ChangeLists {
   private final AgentRefs refs;
   private final ContentLines lines;
   private final EditReader reader;
+  private final SiteTerms terms;
 
   /** What was read for the list of all changes is not read again for the hosts' pages. */
   private final Map<Captures, EditFacts> read = new HashMap<>();
@@ -47,7 +50,9 @@ final class ChangeLists {
       HostFigures figures,
       AgentRefs refs,
       ContentLines lines,
-      EditReader reader) {
+      EditReader reader,
+      SiteTerms terms) {
+    this.terms = terms;
     this.reader = reader;
     this.evidence = evidence;
     this.figures = figures;
@@ -58,7 +63,10 @@ final class ChangeLists {
   /** What a host's two spellings, with and without www, may tell twice. */
   private record Told(LocalDate day, Optional<Digest> before, Optional<Digest> after) {}
 
-  /** Newest month first; an edit that both spellings of a host show alike stands once. */
+  /**
+   * Newest month first; an edit that both spellings of a host show alike stands once. Of terms
+   * those stand there after which they say something else, as far as both could be told.
+   */
   List<MonthOfChanges> months() {
     Map<YearMonth, List<Found>> months = new TreeMap<>(Comparator.reverseOrder());
     for (HostHistory history : evidence.histories().values()) {
@@ -69,7 +77,14 @@ final class ChangeLists {
         if (!transitions.isEmpty() && told.add(told(change))) {
           months
               .computeIfAbsent(month(change), m -> new ArrayList<>())
-              .add(new Found(change, row(history, change, transitions)));
+              .add(new Found(Optional.of(change), row(history, change, transitions)));
+        }
+      }
+      for (TermsEdit edit : terms.edits(history.host())) {
+        if (edit.codes().stream().anyMatch(code -> !code.isUnsure())) {
+          months
+              .computeIfAbsent(YearMonth.from(edit.after().first().day()), m -> new ArrayList<>())
+              .add(new Found(Optional.empty(), row(history.host(), edit)));
         }
       }
     }
@@ -83,20 +98,21 @@ final class ChangeLists {
         change.after().capture().day(), change.before().content(), change.after().content());
   }
 
-  private record Found(Change change, ChangeRow row) {}
+  /** Of terms there is no change of verdicts. */
+  private record Found(Optional<Change> change, ChangeRow row) {}
 
   private MonthOfChanges month(YearMonth month, List<Found> found) {
     return new MonthOfChanges(
         month,
         (int)
             found.stream()
-                .filter(f -> turns(f.change(), true))
+                .filter(f -> f.change().filter(change -> turns(change, true)).isPresent())
                 .map(f -> f.row().host())
                 .distinct()
                 .count(),
         (int)
             found.stream()
-                .filter(f -> turns(f.change(), false))
+                .filter(f -> f.change().filter(change -> turns(change, false)).isPresent())
                 .map(f -> f.row().host())
                 .distinct()
                 .count(),
@@ -166,6 +182,22 @@ final class ChangeLists {
         transitions,
         decider(change, transitions.get(0)),
         change.after().content());
+  }
+
+  private ChangeRow row(Host host, TermsEdit edit) {
+    Optional<Placement> placement = figures.placements(host).stream().findFirst();
+    return new ChangeRow(
+        host,
+        placement.map(Placement::corpus),
+        placement.map(p -> OptionalLong.of(p.tokens())).orElseGet(OptionalLong::empty),
+        ResourceKind.TERMS,
+        edit.after().first().captured(),
+        Optional.of(edit.before().last().captured()),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        edit.after().first().digest(),
+        edit.codes().stream().filter(code -> !code.isUnsure()).toList());
   }
 
   private Optional<Decider> decider(Change change, Transition first) {

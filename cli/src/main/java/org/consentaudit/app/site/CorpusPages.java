@@ -13,6 +13,7 @@ import org.consentaudit.analysis.statistics.AgentGroup;
 import org.consentaudit.analysis.statistics.Division;
 import org.consentaudit.analysis.statistics.Sample;
 import org.consentaudit.analysis.statistics.SampleStates;
+import org.consentaudit.app.evidence.TermsAgainstRobots;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
 import org.consentaudit.reports.page.AgentRow;
@@ -39,8 +40,15 @@ final class CorpusPages {
   private final ShareFigures shares;
   private final HostFigures hosts;
   private final AgentRefs refs;
+  private final TermsAgainstRobots against;
 
-  CorpusPages(SiteEvidence evidence, ShareFigures shares, HostFigures hosts, AgentRefs refs) {
+  CorpusPages(
+      SiteEvidence evidence,
+      ShareFigures shares,
+      HostFigures hosts,
+      AgentRefs refs,
+      TermsAgainstRobots against) {
+    this.against = against;
     this.evidence = evidence;
     this.shares = shares;
     this.hosts = hosts;
@@ -74,7 +82,12 @@ final class CorpusPages {
         shareChart(corpus, "corpus-" + corpus.name() + "-head"),
         byAgent(corpus),
         topHosts(corpus),
-        new HostFates(evidence).of(corpus));
+        new HostFates(evidence).of(corpus),
+        against.matrix(
+            corpus,
+            corpus.hosts().stream().anyMatch(Sample.HEAD::has) ? Sample.HEAD : Sample.ALL,
+            evidence.profile(),
+            evidence.to()));
   }
 
   /** The main chart: the share closed to any training agent, and to some of them by name. */

@@ -54,6 +54,7 @@ final class HostPages {
   private final AgentRefs refs;
   private final SourceConflicts conflicts;
   private final RetractedCaptures retracted;
+  private final SiteTerms terms;
 
   HostPages(
       SiteEvidence evidence,
@@ -63,7 +64,8 @@ final class HostPages {
       Differences differences,
       PageCaptures pages,
       AgentRefs refs,
-      RetractedCaptures retracted) {
+      RetractedCaptures retracted,
+      SiteTerms terms) {
     this.evidence = evidence;
     this.figures = figures;
     this.changes = changes;
@@ -73,6 +75,7 @@ final class HostPages {
     this.refs = refs;
     this.conflicts = new SourceConflicts(evidence, refs);
     this.retracted = retracted;
+    this.terms = terms;
   }
 
   HostPage page(Host host) {
@@ -80,7 +83,7 @@ final class HostPages {
     List<Change> edits =
         Change.of(history, evidence.profile(), evidence.registry().agents().size());
     List<HostEvent> events = new ArrayList<>(robotsEvents(history, edits));
-    events.addAll(pages.termsEvents(host));
+    events.addAll(pages.termsEvents(host, terms.codes(host)));
     events.sort(
         Comparator.comparing((HostEvent event) -> event.capture().captured())
             .thenComparing(event -> event.capture().id())
@@ -102,7 +105,8 @@ final class HostPages {
         captures,
         new HostFates(evidence).stages(history),
         conflicts.of(history),
-        retracted.of(host));
+        retracted.of(host),
+        terms.of(host));
   }
 
   private HostSummary summary(HostHistory history, List<Change> edits) {

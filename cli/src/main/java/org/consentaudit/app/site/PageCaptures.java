@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consentaudit.analysis.terms.TermsChange;
+import org.consentaudit.analysis.terms.history.CodeChange;
 import org.consentaudit.analysis.timeline.PreferredOfDay;
 import org.consentaudit.app.evidence.TermsEvidence;
 import org.consentaudit.archive.CaptureEntry;
@@ -60,8 +61,10 @@ final class PageCaptures {
    * The first version of each terms page and every later one; a redesign is none, nor is another
    * way of cutting the text out of the same page. Of a day on which several sources captured a page
    * the preferred one's count.
+   *
+   * @param codes what the versions say otherwise that are first seen in these captures
    */
-  List<HostEvent> termsEvents(Host host) {
+  List<HostEvent> termsEvents(Host host, Map<Long, List<CodeChange>> codes) {
     Map<String, List<Version>> documents = new LinkedHashMap<>();
     for (CaptureEntry capture : of(host)) {
       if (capture.kind() == ResourceKind.TERMS) {
@@ -77,11 +80,11 @@ final class PageCaptures {
       }
     }
     List<HostEvent> events = new ArrayList<>();
-    documents.values().forEach(versions -> events.addAll(events(PREFERRED.of(versions))));
+    documents.values().forEach(versions -> events.addAll(events(PREFERRED.of(versions), codes)));
     return events;
   }
 
-  private static List<HostEvent> events(List<Version> versions) {
+  private static List<HostEvent> events(List<Version> versions, Map<Long, List<CodeChange>> codes) {
     Optional<Version> before = Optional.empty();
     List<HostEvent> events = new ArrayList<>();
     for (Version version : versions) {
@@ -95,7 +98,8 @@ final class PageCaptures {
                 version.capture(),
                 before.map(old -> old.capture().captured()),
                 before.map(Version::text),
-                version.text()));
+                version.text(),
+                codes.getOrDefault(version.capture().id(), List.of())));
       }
       before = Optional.of(version);
     }
@@ -121,7 +125,8 @@ final class PageCaptures {
       CaptureEntry capture,
       Optional<Instant> previous,
       Optional<TermsEvidence.Text> earlier,
-      TermsEvidence.Text text) {
+      TermsEvidence.Text text,
+      List<CodeChange> codes) {
     List<List<DiffLine>> hunks =
         earlier.map(old -> Differences.of(old.text(), text.text())).orElse(List.of());
     boolean dateOnly =
@@ -129,6 +134,6 @@ final class PageCaptures {
             .map(old -> TermsChange.between(old.text(), text.text()) == TermsChange.DATE_ONLY)
             .orElse(false);
     return new HostEvent(
-        ResourceKind.TERMS, capture, previous, Optional.empty(), List.of(), hunks, dateOnly);
+        ResourceKind.TERMS, capture, previous, Optional.empty(), List.of(), hunks, dateOnly, codes);
   }
 }

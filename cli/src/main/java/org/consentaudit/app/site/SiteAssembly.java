@@ -22,6 +22,7 @@ import org.consentaudit.analysis.verdict.Profile;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.app.evidence.LifecycleEvidence;
 import org.consentaudit.app.evidence.TermsEvidence;
+import org.consentaudit.app.evidence.TermsPages;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Corpus;
 import org.consentaudit.archive.CorpusHost;
@@ -49,7 +50,8 @@ import org.consentaudit.reports.page.Standing;
 public final class SiteAssembly {
 
   private final Archive archive;
-  private final TermsEvidence terms;
+  private final PageCaptures pages;
+  private final SiteTerms hostTerms;
   private final SiteOptions options;
   private final SiteEvidence evidence;
   private final ShareFigures shares;
@@ -61,14 +63,17 @@ public final class SiteAssembly {
   private SiteAssembly(
       Archive archive, TermsEvidence terms, SiteOptions options, SiteEvidence evidence) {
     this.archive = archive;
-    this.terms = terms;
     this.options = options;
     this.evidence = evidence;
     this.refs = new AgentRefs(evidence.registry());
     this.shares = new ShareFigures(evidence);
     this.hosts = new HostFigures(evidence);
-    this.corpora = new CorpusPages(evidence, shares, hosts, refs);
     this.lines = new ContentLines(archive.contents());
+    this.pages = new PageCaptures(archive, terms, evidence.asOf());
+    this.hostTerms =
+        new SiteTerms(
+            new TermsPages(archive, terms::of), pages::of, evidence, archive.contents()::bytes);
+    this.corpora = new CorpusPages(evidence, shares, hosts, refs, hostTerms.against());
   }
 
   /**
@@ -126,9 +131,9 @@ public final class SiteAssembly {
             hosts,
             refs,
             lines,
-            new EditReader(evidence.registry(), archive.contents()::bytes));
+            new EditReader(evidence.registry(), archive.contents()::bytes),
+            hostTerms);
     List<MonthOfChanges> months = changes.months();
-    var pages = new PageCaptures(archive, terms, evidence.asOf());
     var hostPages =
         new HostPages(
             evidence,
@@ -138,7 +143,8 @@ public final class SiteAssembly {
             new Differences(lines),
             pages,
             refs,
-            new RetractedCaptures(archive, options.asOf()));
+            new RetractedCaptures(archive, options.asOf()),
+            hostTerms);
     List<IndexedHost> index = index();
     return new Site(
         info(),

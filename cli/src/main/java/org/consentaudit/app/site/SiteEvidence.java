@@ -126,7 +126,12 @@ final class SiteEvidence {
 
   Optional<Answer> state(Host host, Profile reading, YearMonth period) {
     return Optional.ofNullable(histories.get(host))
-        .flatMap(history -> history.state(reading, period, spellings.getOrDefault(host, host)));
+        .flatMap(history -> history.state(reading, period, spelling(host)));
+  }
+
+  /** The spelling that a corpus file has of a host; the host itself where none has it. */
+  Host spelling(Host host) {
+    return spellings.getOrDefault(host, host);
   }
 
   static LocalDate day(Answer answer) {

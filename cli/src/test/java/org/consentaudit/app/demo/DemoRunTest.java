@@ -21,6 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
+import org.consentaudit.analysis.terms.history.PolicyPage;
+import org.consentaudit.analysis.terms.history.TermsEdit;
 import org.consentaudit.analysis.timeline.Answer;
 import org.consentaudit.analysis.timeline.HostHistory;
 import org.consentaudit.analysis.verdict.Profile;
@@ -31,6 +33,8 @@ import org.consentaudit.app.VerdictQuery;
 import org.consentaudit.app.evidence.Evidence;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.app.evidence.TermsEvidence;
+import org.consentaudit.app.evidence.TermsPages;
+import org.consentaudit.app.evidence.TermsTexts;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
@@ -40,6 +44,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo's crawls over real HTTP, against what its scripts imply, host by host. */
 class DemoRunTest {
@@ -157,6 +163,32 @@ class DemoRunTest {
       }
     }
     assertThat(starts).containsAllEntriesOf(expected);
+  }
+
+  /** By reading the scripts, as expected-terms.csv describes the versions. */
+  @ParameterizedTest
+  @CsvSource({
+    "daily-courier, 2025-06, scraping, conditional",
+    "daily-courier, 2026-02, ai, prohibited",
+    "northfield-herald, 2025-10, ai, prohibited",
+    "kettle-forum, 2025-05, ai, prohibited",
+    "lexhall, 2025-03, scraping, prohibited",
+    "lexhall, 2025-08, ai, prohibited",
+    "stackyard, 2025-11, ai, conditional"
+  })
+  void editsOfTermsChangeTheCodesThatTheScriptsImply(
+      String host, YearMonth month, String axis, String value) {
+    var pages = new TermsPages(archive, new TermsTexts(archive)::of);
+    List<String> changes = new ArrayList<>();
+    for (PolicyPage page : pages.of(new Host(host + ".example"))) {
+      for (TermsEdit edit : TermsEdit.of(page, pages::text)) {
+        if (month(edit.after().first()).equals(month)) {
+          edit.codes()
+              .forEach(code -> changes.add(code.axis().code() + " " + code.to().value().code()));
+        }
+      }
+    }
+    assertThat(changes).contains(axis + " " + value);
   }
 
   private static String page(CaptureEntry capture) {

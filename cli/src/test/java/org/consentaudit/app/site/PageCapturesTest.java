@@ -85,7 +85,7 @@ class PageCapturesTest {
   }
 
   private List<String> events() {
-    return pages().termsEvents(SHOP).stream()
+    return pages().termsEvents(SHOP, java.util.Map.of()).stream()
         .map(event -> event.capture().captured().toString().substring(0, 10))
         .toList();
   }
@@ -105,10 +105,10 @@ class PageCapturesTest {
     version("2026-01-05T00:00:00Z", OtaRecord.Reason.FIRST, "Effective 1 May 2025\n\n" + TERMS);
     version("2026-02-05T00:00:00Z", OtaRecord.Reason.CHANGE, "Effective 1 Feb 2026\n\n" + TERMS);
     version("2026-03-05T00:00:00Z", OtaRecord.Reason.CHANGE, "Effective 1 Mar 2026\n\n" + TERMS);
-    assertThat(pages().termsEvents(SHOP).stream().map(HostEvent::dateOnly))
+    assertThat(pages().termsEvents(SHOP, java.util.Map.of()).stream().map(HostEvent::dateOnly))
         .containsExactly(false, true, true);
     version("2026-04-05T00:00:00Z", OtaRecord.Reason.CHANGE, "Effective 1 Mar 2026\n\nNo." + TERMS);
-    assertThat(pages().termsEvents(SHOP).get(3).dateOnly()).isFalse();
+    assertThat(pages().termsEvents(SHOP, java.util.Map.of()).get(3).dateOnly()).isFalse();
   }
 
   @Test

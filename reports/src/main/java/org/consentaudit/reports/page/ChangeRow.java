@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.consentaudit.analysis.terms.history.CodeChange;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.ResourceKind;
@@ -19,9 +20,10 @@ import org.consentaudit.archive.ResourceKind;
  * @param captured the first capture that shows it
  * @param previous the last capture that does not
  * @param edit what an edit of robots.txt did; empty for anything else
- * @param transitions what changed, at least one
+ * @param transitions verdicts that changed, at least one of robots.txt
  * @param decidedBy the line that decides the first of them now; empty where a rule was removed
  * @param content the content that shows it, where bytes are held
+ * @param codes what terms say otherwise, at least one of terms
  */
 public record ChangeRow(
     Host host,
@@ -33,7 +35,34 @@ public record ChangeRow(
     Optional<EditFacts> edit,
     List<Transition> transitions,
     Optional<Decider> decidedBy,
-    Optional<Digest> content) {
+    Optional<Digest> content,
+    List<CodeChange> codes) {
+  /** A change of robots.txt. */
+  public ChangeRow(
+      Host host,
+      Optional<CorpusRef> corpus,
+      OptionalLong tokens,
+      ResourceKind kind,
+      Instant captured,
+      Optional<Instant> previous,
+      Optional<EditFacts> edit,
+      List<Transition> transitions,
+      Optional<Decider> decidedBy,
+      Optional<Digest> content) {
+    this(
+        host,
+        corpus,
+        tokens,
+        kind,
+        captured,
+        previous,
+        edit,
+        transitions,
+        decidedBy,
+        content,
+        List.of());
+  }
+
   /** Checks that nothing is missing. */
   public ChangeRow {
     Objects.requireNonNull(host, "host");
@@ -46,5 +75,6 @@ public record ChangeRow(
     transitions = List.copyOf(transitions);
     Objects.requireNonNull(decidedBy, "decidedBy");
     Objects.requireNonNull(content, "content");
+    codes = List.copyOf(codes);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.consentaudit.analysis.contradiction.TermsMatrix;
 
 /**
  * A corpus.
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * @param byAgent its head towards each company or agent now, most closed first
  * @param topHosts its largest hosts, by rank
  * @param fated its hosts that moved, are parked or gone
+ * @param matrix robots.txt against terms, of its largest hosts or, where none are known, of all
  */
 public record CorpusPage(
     CorpusRef corpus,
@@ -29,7 +31,8 @@ public record CorpusPage(
     Optional<ShareChart> companies,
     List<AgentRow> byAgent,
     List<HostRow> topHosts,
-    FatedHosts fated) {
+    FatedHosts fated,
+    TermsMatrix matrix) {
   /** Checks that nothing is missing. */
   public CorpusPage {
     Objects.requireNonNull(corpus, "corpus");
@@ -40,5 +43,6 @@ public record CorpusPage(
     byAgent = List.copyOf(byAgent);
     topHosts = List.copyOf(topHosts);
     Objects.requireNonNull(fated, "fated");
+    Objects.requireNonNull(matrix, "matrix");
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.consentaudit.analysis.terms.history.CodeChange;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.ResourceKind;
 
@@ -18,6 +19,7 @@ import org.consentaudit.archive.ResourceKind;
  * @param transitions verdicts that differ since; empty for an edit that changed none
  * @param hunks the difference, in hunks with context; empty where there is none to show
  * @param dateOnly whether nothing differs but the date that the page gives itself
+ * @param codes what terms say otherwise since; empty where they say the same, and for robots.txt
  */
 public record HostEvent(
     ResourceKind kind,
@@ -26,7 +28,8 @@ public record HostEvent(
     Optional<EditFacts> edit,
     List<Transition> transitions,
     List<List<DiffLine>> hunks,
-    boolean dateOnly) {
+    boolean dateOnly,
+    List<CodeChange> codes) {
   /** One that is more than another date. */
   public HostEvent(
       ResourceKind kind,
@@ -35,7 +38,7 @@ public record HostEvent(
       Optional<EditFacts> edit,
       List<Transition> transitions,
       List<List<DiffLine>> hunks) {
-    this(kind, capture, previous, edit, transitions, hunks, false);
+    this(kind, capture, previous, edit, transitions, hunks, false, List.of());
   }
 
   /** Checks that nothing is missing. */
@@ -46,5 +49,6 @@ public record HostEvent(
     Objects.requireNonNull(edit, "edit");
     transitions = List.copyOf(transitions);
     hunks = List.copyOf(hunks);
+    codes = List.copyOf(codes);
   }
 }

@@ -19,6 +19,7 @@ import org.consentaudit.archive.Host;
  * @param stages what became of it, newest first; empty where it only ever lived
  * @param conflicts days on which two sources disagree, newest first
  * @param retracted captures that are out of every figure, newest first
+ * @param terms what its policy pages say
  */
 public record HostPage(
     Host host,
@@ -30,7 +31,8 @@ public record HostPage(
     List<CaptureEntry> captures,
     List<FateStage> stages,
     List<SourceConflict> conflicts,
-    List<RetractedCapture> retracted) {
+    List<RetractedCapture> retracted,
+    TermsOnHost terms) {
   /** Checks that nothing is missing. */
   public HostPage {
     Objects.requireNonNull(host, "host");
@@ -43,5 +45,6 @@ public record HostPage(
     stages = List.copyOf(stages);
     conflicts = List.copyOf(conflicts);
     retracted = List.copyOf(retracted);
+    Objects.requireNonNull(terms, "terms");
   }
 }

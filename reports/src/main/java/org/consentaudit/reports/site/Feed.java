@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.consentaudit.analysis.terms.history.CodeChange;
 import org.consentaudit.reports.page.AgentRef;
 import org.consentaudit.reports.page.ChangeRow;
 import org.consentaudit.reports.page.MonthOfChanges;
@@ -20,6 +21,7 @@ import org.consentaudit.reports.page.SiteInfo;
 import org.consentaudit.reports.words.ChangeWords;
 import org.consentaudit.reports.words.Dates;
 import org.consentaudit.reports.words.EditWords;
+import org.consentaudit.reports.words.TermsWords;
 import org.consentaudit.reports.words.Texts;
 
 /**
@@ -74,11 +76,12 @@ final class Feed {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     xml.writeAttribute("xml:lang", "en");
-    text("title", "Consent Auditor: changes of robots.txt");
+    text("title", "Consent Auditor: changes of robots.txt and terms");
     text(
         "subtitle",
         (info.invented() ? "A demonstration: all hosts are invented. " : "")
-            + "Edits after which some agent’s verdict differs, profile "
+            + "Edits after which some agent’s verdict differs, or terms say something else, profile"
+            + " "
             + info.profile()
             + ".");
     text(
@@ -106,7 +109,10 @@ final class Feed {
   private void entry(ChangeRow change) throws XMLStreamException {
     xml.writeCharacters("\n");
     xml.writeStartElement("entry");
-    String did = change.edit().map(EditWords::told).orElse("changed");
+    String did =
+        change.codes().isEmpty()
+            ? change.edit().map(EditWords::told).orElse("changed")
+            : "terms: " + TermsWords.changesWithin(change.codes());
     text("title", change.host() + ": " + did);
     text(
         "id",
@@ -141,6 +147,9 @@ final class Feed {
           .append(" → ")
           .append(move.to().word())
           .append(". ");
+    }
+    for (CodeChange code : change.codes()) {
+      out.append(TermsWords.change(code)).append(". ");
     }
     out.append(when(change));
     change

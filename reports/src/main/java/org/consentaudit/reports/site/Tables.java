@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.consentaudit.analysis.terms.history.CodeChange;
 import org.consentaudit.reports.page.ChangeRow;
 import org.consentaudit.reports.page.CorpusRef;
 import org.consentaudit.reports.page.EditFacts;
@@ -168,6 +169,24 @@ final class Tables {
                   c.content().map(Object::toString).orElse(""),
                   c.edit().map(edit -> edit.kind().code()).orElse(""),
                   c.edit().map(Tables::kinds).orElse("")));
+        }
+        for (CodeChange code : c.codes()) {
+          rows.add(
+              List.of(
+                  month.month(),
+                  c.host(),
+                  c.corpus().map(CorpusRef::id).orElse(""),
+                  number(c.tokens()),
+                  c.kind().code(),
+                  c.previous().map(Object::toString).orElse(""),
+                  c.captured(),
+                  code.axis().code(),
+                  code.from().value().code(),
+                  code.to().value().code(),
+                  "",
+                  c.content().map(Object::toString).orElse(""),
+                  code.cause().map(cause -> cause.kind().code()).orElse(""),
+                  code.cause().map(cause -> cause.kind().code()).orElse("")));
         }
       }
     }

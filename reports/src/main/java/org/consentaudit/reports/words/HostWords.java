@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.Stratum;
 import org.consentaudit.reports.page.Basis;
 import org.consentaudit.reports.page.Between;
@@ -145,7 +146,12 @@ public final class HostWords {
     if (event.dateOnly()) {
       return what + ": another date, the same words";
     }
-    return event.transitions().isEmpty() ? what + " edited; no verdict changed" : what;
+    if (!event.codes().isEmpty()) {
+      return what + ": " + TermsWords.changesWithin(event.codes());
+    }
+    return event.kind() == ResourceKind.TERMS
+        ? what + " edited; they say the same to crawlers"
+        : what + " edited; no verdict changed";
   }
 
   private static String some(int part, int all) {
