@@ -34,6 +34,7 @@ final class TermsFinding implements TermsLinkFinder {
   private static final int LEAST_CHARACTERS = 400;
 
   private static final int DEEPEST = 400;
+  private static final String SCRIPT = "javascript";
   private static final Pattern CHARSET =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9_:.+-]{2,40})");
 
@@ -59,7 +60,8 @@ final class TermsFinding implements TermsLinkFinder {
     return new HomeReading(
         addresses(links),
         links.stream().anyMatch(link -> link.kind() == LinkKind.TERMS),
-        WellKnownPaths.of(url, home.language()));
+        WellKnownPaths.of(url, home.language()),
+        isHtml(html, contentType) && home.needsScript() ? Optional.of(SCRIPT) : Optional.empty());
   }
 
   @Override
@@ -79,7 +81,7 @@ final class TermsFinding implements TermsLinkFinder {
     }
     if (kind == ResourceKind.HOME) {
       boolean shell = HomePage.of(parsed("", body, contentType)).needsScript();
-      return shell ? Optional.of("javascript") : Optional.empty();
+      return shell ? Optional.of(SCRIPT) : Optional.empty();
     }
     return TermsText.read(body, contentType) instanceof TermsReading.NotTerms none
         ? word(none.reason())
@@ -88,7 +90,7 @@ final class TermsFinding implements TermsLinkFinder {
 
   private static Optional<String> word(TermsReading.Reason reason) {
     return switch (reason) {
-      case NEEDS_SCRIPT -> Optional.of("javascript");
+      case NEEDS_SCRIPT -> Optional.of(SCRIPT);
       case LOGIN_WALL, CHALLENGE, SOFT_404 -> Optional.of(reason.code());
       case EMPTY, NOT_TEXT -> Optional.empty();
     };

@@ -10,7 +10,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consentaudit.archive.store.ArchiveException;
 import org.consentaudit.crawler.CrawlException;
 import org.consentaudit.reports.words.Texts;
@@ -45,30 +50,34 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  consent report --out site             the site, then open site/index.html",
       "",
       "Exit codes: 0 done, 1 findings, 2 wrong use, 3 done with rejects, 4 a fault."
-    },
-    subcommands = {
-      DemoCommand.class,
-      ImportCommand.class,
-      ExportCommand.class,
-      BackfillCommand.class,
-      CorpusCommand.class,
-      CrawlCommand.class,
-      ScheduleCommand.class,
-      DaemonCommand.class,
-      StatusCommand.class,
-      VerdictsCommand.class,
-      SeriesCommand.class,
-      HostsCommand.class,
-      DiffCommand.class,
-      RobotsCommand.class,
-      TermsCommand.class,
-      EvaluateCommand.class,
-      ReportCommand.class,
-      ArchiveCommand.class,
-      AgentsCommand.class,
-      WarmUpCommand.class
     })
 public final class ConsentCommand implements Runnable {
+
+  private static final Set<String> HELP = Set.of("--help", "-h");
+
+  /** In the order in which the help names them. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          ImportCommand.class,
+          ExportCommand.class,
+          BackfillCommand.class,
+          CorpusCommand.class,
+          CrawlCommand.class,
+          ScheduleCommand.class,
+          DaemonCommand.class,
+          StatusCommand.class,
+          VerdictsCommand.class,
+          SeriesCommand.class,
+          HostsCommand.class,
+          DiffCommand.class,
+          RobotsCommand.class,
+          TermsCommand.class,
+          EvaluateCommand.class,
+          ReportCommand.class,
+          ArchiveCommand.class,
+          AgentsCommand.class,
+          WarmUpCommand.class);
 
   @Spec CommandLine.Model.CommandSpec spec;
 
@@ -131,13 +140,27 @@ public final class ConsentCommand implements Runnable {
   }
 
   private static int executed(Clock clock, String... args) {
-    return new CommandLine(new ConsentCommand(clock))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    var line = new CommandLine(new ConsentCommand(clock));
+    commands(args).forEach(line::addSubcommand);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(LocalDate.class, text -> time(text, LocalDate::parse, "2026-05-03"))
         .registerConverter(YearMonth.class, text -> time(text, YearMonth::parse, "2026-05"))
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
         .setParameterExceptionHandler(ConsentCommand::explainUse)
         .execute(args);
+  }
+
+  /**
+   * Those that are named; all where none is or help is wanted, for all take their time to set up.
+   */
+  private static List<Class<?>> commands(String... args) {
+    Set<String> words = Set.copyOf(Arrays.asList(args));
+    List<Class<?>> named = COMMANDS.stream().filter(type -> words.contains(name(type))).toList();
+    return named.isEmpty() || HELP.contains(args[0]) ? COMMANDS : named;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   private static <T> T time(String text, Function<String, T> reading, String example) {
@@ -156,10 +179,14 @@ public final class ConsentCommand implements Runnable {
   private static int explainUse(CommandLine.ParameterException e, String[] args) {
     var command = e.getCommandLine();
     boolean word = e instanceof UnmatchedArgumentException && !command.getSubcommands().isEmpty();
+    Stream<String> words =
+        command.getParent() == null
+            ? COMMANDS.stream().map(ConsentCommand::name)
+            : command.getSubcommands().keySet().stream();
     System.err.println(
         "consent: "
             + Texts.visible(e.getMessage().replace('\n', ' '))
-            + (word ? "; say one of " + String.join(", ", command.getSubcommands().keySet()) : "")
+            + (word ? "; say one of " + words.collect(Collectors.joining(", ")) : "")
             + " (try 'consent "
             + command.getCommandSpec().qualifiedName(" ").replaceFirst("^consent ?", "")
             + " --help')");

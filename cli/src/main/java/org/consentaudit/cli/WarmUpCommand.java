@@ -23,6 +23,7 @@ final class WarmUpCommand extends ArchiveOption implements Callable<Integer> {
       Evidence.of(archive, registry(), Progress.SILENT).histories(capture -> true);
       archive.corpora().names();
     }
-    return ExitCode.DONE;
+    // All commands.
+    return ConsentCommand.run(clock(), "--help");
   }
 }

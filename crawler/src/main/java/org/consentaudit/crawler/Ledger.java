@@ -78,13 +78,13 @@ final class Ledger {
 
   /** Ends a trip with its outcome and, where there was one, the final answer. */
   void end(Trip trip, Outcome arrived, Optional<Received> answer) {
-    Outcome outcome = sequel.judged(trip, arrived, answer);
+    Sequel.Result result = sequel.of(trip, arrived, answer);
+    Outcome outcome = result.outcome();
     Optional<byte[]> bytes =
         answer.filter(a -> Judgement.keepsBytes(outcome, a)).map(Received::body);
     RobotsAccess access =
         Judgement.access(outcome, answer.map(Received::status).orElse(0), bytes.map(Digest::of));
-    List<Sequel.Next> next = sequel.after(trip, outcome, answer);
-    end(trip, capture(trip, outcome, answer), bytes, access, next);
+    end(trip, capture(trip, outcome, answer), bytes, access, result.next());
   }
 
   /**
@@ -97,7 +97,7 @@ final class Ledger {
     boolean home = trip.errand().kind() == ResourceKind.HOME;
     byte[] body = home ? archive.contents().bytes(held.digest()).orElse(new byte[0]) : new byte[0];
     var asHeld = new Received(HTTP_OK, held.headers(), body, Ending.WHOLE);
-    List<Sequel.Next> next = sequel.after(trip, Readable.CONTENT, Optional.of(asHeld));
+    List<Sequel.Next> next = sequel.unchanged(trip, asHeld);
     end(trip, capture, Optional.empty(), new RobotsAccess.Ruled(held.digest()), next);
   }
 

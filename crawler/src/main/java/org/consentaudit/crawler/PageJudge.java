@@ -25,22 +25,25 @@ final class PageJudge {
   /**
    * The outcome in the light of the page; its bytes are kept in any case.
    *
+   * @param home what a home page says; nothing for other pages
    * @param guessed whether nothing but custom says that terms are at this address
    */
-  Outcome of(Trip trip, Outcome outcome, Received answer, boolean guessed) {
+  Outcome of(Trip trip, Outcome outcome, Received answer, HomeReading home, boolean guessed) {
     ResourceKind kind = trip.errand().kind();
     if (outcome != Readable.CONTENT || (kind != ResourceKind.TERMS && kind != ResourceKind.HOME)) {
       return outcome;
     }
-    if (kind == ResourceKind.TERMS && ledHome(trip)) {
+    if (kind == ResourceKind.HOME) {
+      return home.objection().map(PageJudge::notExpected).orElse(outcome);
+    }
+    if (ledHome(trip)) {
       return Outcome.failed(Failure.NOT_EXPECTED, TermsBroken.HOME);
     }
     String type = answer.header("Content-Type").orElse("");
     try {
       Optional<String> objection = finder.objection(kind, answer.body(), type);
       if (objection.isPresent()) {
-        boolean refused = objection.get().equals(CHALLENGE);
-        return Outcome.failed(refused ? Failure.REFUSED : Failure.NOT_EXPECTED, objection.get());
+        return notExpected(objection.get());
       }
       return guessed && !finder.readsAsTerms(answer.body(), type)
           ? Outcome.failed(Failure.NOT_EXPECTED, TermsBroken.NOT_TERMS)
@@ -49,6 +52,11 @@ final class PageJudge {
       LOG.warn("{} could not be read", trip.at().url(), e);
       return outcome;
     }
+  }
+
+  private static Outcome notExpected(String objection) {
+    boolean refused = objection.equals(CHALLENGE);
+    return Outcome.failed(refused ? Failure.REFUSED : Failure.NOT_EXPECTED, objection);
   }
 
   private static boolean ledHome(Trip trip) {

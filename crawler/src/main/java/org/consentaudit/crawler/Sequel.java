@@ -59,23 +59,43 @@ final class Sequel {
   /** A page to be captured next, for the same host. */
   record Next(ResourceKind kind, WebAddress address) {}
 
-  List<Next> after(Trip trip, Outcome outcome, Optional<Received> answer) {
+  /**
+   * What a trip came to.
+   *
+   * @param outcome in the light of the page, where it was one
+   * @param next what follows from it
+   */
+  record Result(Outcome outcome, List<Next> next) {}
+
+  /** What a trip came to that ended with an outcome and, where there was one, an answer. */
+  Result of(Trip trip, Outcome arrived, Optional<Received> answer) {
+    // Read once for both: that is most of the work.
+    HomeReading home = home(trip, answer.filter(page -> shows(arrived)));
+    boolean guessed = guesses.contains(key(trip.errand().host(), trip.errand().address()));
+    Outcome outcome =
+        answer.map(page -> judge.of(trip, arrived, page, home, guessed)).orElse(arrived);
+    return new Result(outcome, after(trip, outcome, home));
+  }
+
+  /** What follows from a page that has not changed. */
+  List<Next> unchanged(Trip trip, Received asHeld) {
+    return after(trip, Readable.CONTENT, home(trip, Optional.of(asHeld)));
+  }
+
+  private HomeReading home(Trip trip, Optional<Received> page) {
+    return trip.errand().kind() == ResourceKind.HOME
+        ? page.map(p -> read(trip, p)).orElse(HomeReading.NONE)
+        : HomeReading.NONE;
+  }
+
+  private List<Next> after(Trip trip, Outcome outcome, HomeReading home) {
     Errand errand = trip.errand();
     return switch (errand.kind()) {
       case ROBOTS -> errand.seed() ? afterRobots(errand, outcome) : List.of();
-      case HOME ->
-          wanted(ResourceKind.TERMS) && answers(outcome)
-              ? terms(trip, answer.filter(a -> shows(outcome)))
-              : List.of();
+      case HOME -> wanted(ResourceKind.TERMS) && answers(outcome) ? terms(trip, home) : List.of();
       case TERMS -> afterTerms(errand, outcome);
       case SIGNAL -> List.of();
     };
-  }
-
-  /** The outcome of a home or terms page, once it is read. */
-  Outcome judged(Trip trip, Outcome outcome, Optional<Received> answer) {
-    boolean guessed = guesses.contains(key(trip.errand().host(), trip.errand().address()));
-    return answer.map(a -> judge.of(trip, outcome, a, guessed)).orElse(outcome);
   }
 
   /** Whether the host is there to be asked for more. */
@@ -115,9 +135,8 @@ final class Sequel {
   }
 
   /** The pinned pages, those linked, and where no terms are linked, those held or guessed. */
-  private List<Next> terms(Trip trip, Optional<Received> home) {
+  private List<Next> terms(Trip trip, HomeReading reading) {
     Host host = trip.errand().host();
-    HomeReading reading = home.map(page -> read(trip, page)).orElse(HomeReading.NONE);
     List<String> pinned = finder.pinned(host);
     List<String> remembered =
         reading.linksTerms() || !finder.remembers()

@@ -21,10 +21,13 @@ public interface TermsLinkFinder {
    */
   List<String> find(String pageUrl, byte[] html, String contentType);
 
-  /** What a home page says of the site's policies; unless told otherwise, its links alone. */
+  /**
+   * What a home page says of the site's policies, and whether it can be read; unless told
+   * otherwise, its links alone.
+   */
   default HomeReading read(String pageUrl, byte[] html, String contentType) {
     List<String> pages = find(pageUrl, html, contentType);
-    return new HomeReading(pages, !pages.isEmpty(), List.of());
+    return new HomeReading(pages, !pages.isEmpty(), List.of(), Optional.empty());
   }
 
   /**

@@ -4,6 +4,8 @@ import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * The element that holds a page's own text: the smallest one that still holds nearly all of the
@@ -11,6 +13,7 @@ import org.jsoup.nodes.Node;
  */
 final class MainContent {
 
+  private static final Evaluator MAIN = Selector.evaluatorOf("main, [role=main], article");
   private static final double NEARLY_ALL = 0.995;
   private static final double MOST = 0.6;
 
@@ -28,7 +31,7 @@ final class MainContent {
 
   private static Element landmark(Document page, Proportions proportions) {
     int all = proportions.weigh(page.body()).prose();
-    return page.select("main, [role=main], article").stream()
+    return page.select(MAIN).stream()
         .filter(element -> proportions.weigh(element).prose() > all * MOST)
         .findFirst()
         .orElse(page.body());

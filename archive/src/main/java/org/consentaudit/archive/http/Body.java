@@ -87,7 +87,7 @@ public final class Body {
   }
 
   private void fill(InputStream in, int limit) throws IOException {
-    byte[] buffer = new byte[16_384];
+    byte[] buffer = new byte[4096];
     while (kept.size() < limit) {
       int count = in.read(buffer, 0, Math.min(buffer.length, limit - kept.size()));
       if (count < 0) {

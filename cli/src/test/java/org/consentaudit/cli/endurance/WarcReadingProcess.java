@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,9 @@ import org.netpreserve.jwarc.WarcResponse;
  * process how fast jwarc alone reads it, how fast our reader makes captures of it, and how fast
  * they are imported into an empty archive.
  *
- * <p>Arguments: a directory to work in, how many answers, how many rounds.
+ * <p>Arguments: a directory to work in, how many answers, how many rounds, how many answers a host
+ * has: 1 for as many hosts as answers, a third of which say what another one says; more for
+ * histories of months, of which 6 % differ from the month before.
  */
 public final class WarcReadingProcess {
 
@@ -47,9 +50,15 @@ public final class WarcReadingProcess {
     Path directory = Path.of(args[0]);
     int answers = Integer.parseInt(args[1]);
     int rounds = Integer.parseInt(args[2]);
+    int months = Integer.parseInt(args[3]);
     Path file = directory.resolve("bench.warc.gz");
-    write(file, answers);
-    System.out.printf(Locale.ROOT, "file: %,d answers, %,d bytes%n", answers, Files.size(file));
+    write(file, answers, months);
+    System.out.printf(
+        Locale.ROOT,
+        "file: %,d answers, %,d a host, %,d bytes%n",
+        answers,
+        months,
+        Files.size(file));
     double alone = 0;
     double reading = 0;
     double importing = 0;
@@ -152,23 +161,24 @@ public final class WarcReadingProcess {
     }
   }
 
-  private static void write(Path file, int answers) throws IOException {
+  private static void write(Path file, int answers, int months) throws IOException {
     var random = new SplittableRandom(20260207);
     List<String> bodies = new ArrayList<>();
+    int hosts = answers / months;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      out.write(member("warcinfo", "urn:x:info", "", "isPartOf: CC-MAIN-2026-06\r\n"));
+      out.write(member("warcinfo", "urn:x:info", "", "isPartOf: CC-MAIN-2026-06\r\n", date(0)));
       for (int i = 0; i < answers; i++) {
-        String host = "www.host" + i + ".example";
+        String host = "www.host" + i % hosts + ".example";
         String url = "https://" + host + "/robots.txt";
+        String date = date(i / hosts);
         out.write(
             member(
                 "request",
                 "urn:x:request-" + i,
                 url,
-                "GET /robots.txt HTTP/1.1\r\nUser-Agent: CCBot/2.0\r\nHost: " + host + "\r\n\r\n"));
-        // A third of such files say what another one says.
-        String body =
-            i > 0 && random.nextInt(3) == 0 ? bodies.get(random.nextInt(i)) : rules(random);
+                "GET /robots.txt HTTP/1.1\r\nUser-Agent: CCBot/2.0\r\nHost: " + host + "\r\n\r\n",
+                date));
+        String body = body(random, bodies, i, hosts);
         bodies.add(body);
         out.write(
             member(
@@ -180,9 +190,24 @@ public final class WarcReadingProcess {
                     + "X-Crawler-Content-Encoding: gzip\r\nContent-Length: "
                     + body.length()
                     + "\r\n\r\n"
-                    + body));
+                    + body,
+                date));
       }
     }
+  }
+
+  private static String date(int month) {
+    return LocalDate.of(2016, 2, 7).plusMonths(month) + "T10:11:12Z";
+  }
+
+  private static String body(SplittableRandom random, List<String> earlier, int number, int hosts) {
+    if (number >= hosts) {
+      return random.nextInt(100) < 6 ? rules(random) : earlier.get(number - hosts);
+    }
+    // A third of such files say what another one says.
+    return number > 0 && random.nextInt(3) == 0
+        ? earlier.get(random.nextInt(number))
+        : rules(random);
   }
 
   /** How large robots.txt files of top sites are, in bytes, at these parts of all. */
@@ -208,12 +233,14 @@ public final class WarcReadingProcess {
     return text.toString();
   }
 
-  private static byte[] member(String type, String id, String url, String block)
+  private static byte[] member(String type, String id, String url, String block, String date)
       throws IOException {
     String record =
         "WARC/1.0\r\nWARC-Type: "
             + type
-            + "\r\nWARC-Date: 2026-02-07T10:11:12Z\r\nWARC-Record-ID: <"
+            + "\r\nWARC-Date: "
+            + date
+            + "\r\nWARC-Record-ID: <"
             + id
             + ">\r\nContent-Length: "
             + block.length()

@@ -3,6 +3,8 @@ package org.consentaudit.crawler.discovery;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * A link of a page, as far as choosing needs it.
@@ -29,6 +31,7 @@ record Anchor(
     String pageUrl) {
 
   private static final int LONGEST_LABEL = 100;
+  private static final Evaluator IMAGE = Selector.evaluatorOf("img[alt], img[title], input[alt]");
 
   static Optional<Anchor> of(Element element, String pageUrl, boolean late) {
     return LinkAddress.of(element)
@@ -57,9 +60,7 @@ record Anchor(
   }
 
   private static Element image(Element element) {
-    return element.hasAttr("alt")
-        ? element
-        : element.selectFirst("img[alt], img[title], input[alt]");
+    return element.hasAttr("alt") ? element : element.selectFirst(IMAGE);
   }
 
   private static String brief(String text) {

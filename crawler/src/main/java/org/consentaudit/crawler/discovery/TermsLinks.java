@@ -11,6 +11,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Finds the links of a page to the site's terms and other policies. Works on what the page says
@@ -22,9 +24,10 @@ public final class TermsLinks {
   private static final int DEEPEST = 400;
   private static final int MOST_ANCHORS = 10_000;
   private static final int MOST_LINKS = 40;
-  private static final String LINKED =
-      "a[href], a[onclick], area[href], option[value], button[onclick], [data-href],"
-          + " link[rel~=(?i)terms-of-service]";
+  private static final Evaluator LINKED =
+      Selector.evaluatorOf(
+          "a[href], a[onclick], area[href], option[value], button[onclick], [data-href],"
+              + " link[rel~=(?i)terms-of-service]");
 
   private TermsLinks() {}
 

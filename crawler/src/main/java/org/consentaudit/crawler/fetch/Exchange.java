@@ -37,7 +37,11 @@ import org.consentaudit.crawler.fetch.Answer.Silent;
 public final class Exchange {
 
   private static final Http1Config WIRE =
-      Http1Config.custom().setMaxLineLength(32_768).setMaxHeaderCount(500).build();
+      Http1Config.custom()
+          .setBufferSize(4096)
+          .setMaxLineLength(32_768)
+          .setMaxHeaderCount(500)
+          .build();
   private static final int MOST_INTERIM_ANSWERS = 10;
 
   private final String userAgent;
