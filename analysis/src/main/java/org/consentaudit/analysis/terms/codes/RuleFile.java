@@ -123,6 +123,7 @@ final class RuleFile {
         about,
         value,
         flags.contains("lifts"),
+        flags.contains("lifts-lead"),
         flags.contains("only-lifts"),
         flags.contains("yields"),
         choices("when"),
