@@ -67,7 +67,7 @@ final class Blocks {
       item(marker, marker.bodyStart(), end, indent);
     } else if (alone != null) {
       item(alone, start, end, indent);
-    } else if (!gap && continues(start)) {
+    } else if (continues(start)) {
       blocks.set(blocks.size() - 1, blocks.get(blocks.size() - 1).upTo(end));
     } else {
       blocks.add(new Block(Kind.PARAGRAPH, indent, "", "", start, end));
@@ -79,7 +79,10 @@ final class Blocks {
     alone = null;
   }
 
-  /** Whether a line goes on with what the line before began. */
+  /**
+   * Whether a line goes on with what the line before began. Texts made from PDF have an empty line
+   * after each: there only a small letter goes on.
+   */
   private boolean continues(int start) {
     if (blocks.isEmpty()) {
       return false;
@@ -89,10 +92,12 @@ final class Blocks {
     boolean wrapped =
         before.end() - from >= SHORTEST_WRAPPED
             && text.substring(from, before.end()).indexOf('\n') < 0;
+    boolean small = Character.isLowerCase(text.charAt(start));
     return before.kind() != Kind.HEADING
         && before.kind() != Kind.CELL
         && ".:;!?|".indexOf(before.last(text)) < 0
-        && (wrapped || Character.isLowerCase(text.charAt(start)));
+        && text.substring(Math.max(before.start(), before.end() - 6), before.end()).indexOf(';') < 0
+        && (gap ? wrapped && small : wrapped || small);
   }
 
   private void heading(int start, int end, int indent) {

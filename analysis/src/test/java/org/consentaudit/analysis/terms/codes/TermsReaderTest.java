@@ -91,7 +91,8 @@ class TermsReaderTest {
 
   static Stream<Arguments> pages() {
     return Stream.of(
-        Arguments.of("publisher", PUBLISHER, "conditional prohibited non-commercial no-redistribution"),
+        Arguments.of(
+            "publisher", PUBLISHER, "conditional prohibited non-commercial no-redistribution"),
         Arguments.of("network", NETWORK, "silent silent silent none"),
         Arguments.of("tool", TOOL, "conditional conditional conditional non-compete"),
         Arguments.of("open", OPEN, "permitted permitted open none"),
@@ -118,8 +119,7 @@ class TermsReaderTest {
       assertThat(finding.confidence()).isBetween(0.5, 1.0);
       assertThat(finding.evidence().isEmpty()).isEqualTo(finding.value() == axis.nothingSaid());
       for (Evidence evidence : finding.evidence()) {
-        assertThat(page.substring(evidence.start(), evidence.end()))
-            .isEqualTo(evidence.sentence());
+        assertThat(page.substring(evidence.start(), evidence.end())).isEqualTo(evidence.sentence());
         assertThat(evidence.pattern()).startsWith(axis.code() + ".");
       }
     }
