@@ -66,7 +66,9 @@ final class ClauseReader {
       inPlainList = ";,".indexOf(block.last(text)) >= 0 || !ended(block);
       return;
     }
-    if (introduces && !inside) {
+    if (inside && introduces(block)) {
+      lists.introduce(last);
+    } else if (introduces && !inside) {
       lists.push(block, last);
       inPlainList = block.last(text) == ':';
     }

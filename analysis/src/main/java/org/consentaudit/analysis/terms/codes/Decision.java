@@ -35,7 +35,7 @@ final class Decision {
   /** Bans become conditional where an exception in the same section is about them. */
   private static List<Reading> lifted(List<Reading> readings) {
     var left = new ArrayList<Reading>();
-    List<Reading> exceptions = readings.stream().filter(r -> r.pattern().lifts()).toList();
+    List<Reading> exceptions = readings.stream().filter(Reading::lifts).toList();
     for (Reading reading : readings) {
       boolean lifted =
           reading.value() == Value.PROHIBITED
@@ -51,11 +51,19 @@ final class Decision {
     return left;
   }
 
+  /** Whether an exception is about a ban: the one that introduces it, or any shortly before it. */
   private static boolean reaches(Reading exception, Reading ban) {
+    if (exception.pattern().liftsLead()) {
+      return exception.clause().leads().stream().anyMatch(lead -> covers(lead, ban.clause()));
+    }
     int distance = exception.place() - ban.place();
     return distance >= -1
         && distance <= REACH
         && exception.clause().heading().equals(ban.clause().heading());
+  }
+
+  private static boolean covers(Lead lead, Clause clause) {
+    return lead.start() < clause.end() && clause.start() < lead.end();
   }
 
   private Finding finding(Precision precision) {

@@ -77,6 +77,12 @@ final class OpenLists {
         new Level(block.isItem() ? block.indent() : -1, block.style(), block.number(), lead));
   }
 
+  /** A paragraph inside the innermost item introduces what comes deeper, not the item itself. */
+  void introduce(Lead lead) {
+    Level item = last();
+    levels.set(levels.size() - 1, new Level(item.indent, item.style, item.number, lead));
+  }
+
   /** What introduces an item at this place. */
   List<Lead> leads() {
     var leads = new ArrayList<Lead>();

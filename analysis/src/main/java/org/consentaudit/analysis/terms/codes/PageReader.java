@@ -64,10 +64,11 @@ final class PageReader {
    * The first pattern that fits. On copying and competing a clause may say two things: there all
    * that fit, unless the first is one that says nothing.
    */
-  private List<Fitting> fitting(Axis axis, Hits hits, int own) {
-    if (!rules.about(axis).anyIn(hits.concepts())) {
+  private List<Fitting> fitting(Axis axis, Hits all, int own) {
+    if (!rules.about(axis).anyIn(all.concepts())) {
       return List.of();
     }
+    Hits hits = all.withoutHidden(rules.masks(axis));
     var fitting = new ArrayList<Fitting>();
     for (Pattern pattern : rules.patterns(axis)) {
       Pattern.Fit fit = pattern.fit(hits, own);

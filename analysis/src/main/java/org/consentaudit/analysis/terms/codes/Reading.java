@@ -11,6 +11,11 @@ package org.consentaudit.analysis.terms.codes;
  */
 record Reading(int place, Clause clause, Pattern pattern, boolean withLead, Value value) {
 
+  /** Whether it may lift a ban. */
+  boolean lifts() {
+    return pattern.lifts() || pattern.liftsLead();
+  }
+
   Reading as(Value other) {
     return new Reading(place, clause, pattern, withLead, other);
   }

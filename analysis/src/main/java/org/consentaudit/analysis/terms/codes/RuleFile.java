@@ -27,6 +27,7 @@ final class RuleFile {
   private final Lexicon lexicon;
   private final List<Pattern> patterns = new ArrayList<>();
   private final Concepts about = new Concepts();
+  private final Concepts masks = new Concepts();
 
   private String head = "";
   private final List<String> body = new ArrayList<>();
@@ -70,6 +71,11 @@ final class RuleFile {
     return about;
   }
 
+  /** Concepts that hide what they touch when a clause is read for this axis. */
+  Concepts masks() {
+    return masks;
+  }
+
   private void close() {
     if (head.isEmpty()) {
       return;
@@ -78,7 +84,7 @@ final class RuleFile {
       String[] words = head.split("\\s+");
       switch (words[0]) {
         case "words" -> lexicon.declare(words[1], false, phrases());
-        case "mask" -> lexicon.declare(words[1], true, phrases());
+        case "mask" -> mask(words[1]);
         case "about" -> phrases().forEach(name -> about.add(lexicon.concept(name)));
         case "pattern" -> patterns.add(pattern(words));
         default -> throw new IllegalArgumentException("neither words, mask, about nor pattern");
@@ -87,6 +93,14 @@ final class RuleFile {
       throw new IllegalArgumentException(name + ": " + head + ": " + e.getMessage(), e);
     }
     body.clear();
+  }
+
+  /** A mask of the words that all axes share hides for all, one of an axis for that axis alone. */
+  private void mask(String name) {
+    int number = lexicon.declare(name, axis.isEmpty(), phrases());
+    if (axis.isPresent()) {
+      masks.add(number);
+    }
   }
 
   private List<String> phrases() {
@@ -109,6 +123,7 @@ final class RuleFile {
         about,
         value,
         flags.contains("lifts"),
+        flags.contains("lifts-lead"),
         flags.contains("only-lifts"),
         flags.contains("yields"),
         choices("when"),

@@ -60,6 +60,11 @@ final class Rules {
     return files.get(axis.ordinal()).about();
   }
 
+  /** Concepts that hide what they touch from the patterns of the axis. */
+  Concepts masks(Axis axis) {
+    return files.get(axis.ordinal()).masks();
+  }
+
   /** Concepts of which a clause has one if any pattern fits it. */
   Concepts deciding() {
     return deciding;
