@@ -40,7 +40,7 @@ final class VersionCodes {
 
   /** Changes whenever the same bytes may give other codes. */
   static String version() {
-    return TermsText.VERSION + "." + TermsReader.VERSION;
+    return TermsText.VERSION + "." + TermsReader.NAME;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.consentaudit.archive.Digest;
 
 /** The rules of a language. */
 final class Rules {
@@ -44,6 +45,19 @@ final class Rules {
   static Optional<Rules> of(String language) {
     return LOADED.computeIfAbsent(
         language, l -> LANGUAGES.contains(l) ? Optional.of(new Rules(l)) : Optional.empty());
+  }
+
+  /** What all rules of all languages are told apart by. */
+  static Digest digest() {
+    var all = new StringBuilder();
+    for (String language : LANGUAGES) {
+      all.append(language).append(resource(language, "words.rules").orElseThrow());
+      for (Axis axis : Axis.values()) {
+        all.append(resource(language, axis.code() + ".rules").orElseThrow());
+      }
+      all.append(resource(language, "precision.csv").orElse(""));
+    }
+    return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The languages that there are rules of. */

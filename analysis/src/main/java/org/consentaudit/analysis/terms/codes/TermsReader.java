@@ -8,11 +8,14 @@ import java.util.Optional;
 /** Reads what terms say about collecting, training, kinds of use and copying on. */
 public final class TermsReader {
 
-  /** Changes whenever the same text may give other codes. */
-  public static final int VERSION = 1;
+  /** Changes whenever other code may give the same text other codes; rules are told apart too. */
+  private static final int VERSION = 1;
 
-  /** Names the reader and its version where codes are written down. */
-  public static final String NAME = "rules-" + VERSION;
+  /**
+   * Names the reader where codes are written down: codes of the same name are those of the same
+   * code and rules.
+   */
+  public static final String NAME = "rules-" + VERSION + "-" + Rules.digest().brief();
 
   private TermsReader() {}
 
