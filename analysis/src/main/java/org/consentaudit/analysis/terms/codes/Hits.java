@@ -49,6 +49,16 @@ final class Hits {
     return concepts;
   }
 
+  /** Whether the first word begins one of these concepts. */
+  boolean beginsWith(Concepts some) {
+    for (int i = 0; i < size() && start(i) == 0; i++) {
+      if (some.has(concept(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void add(int[] found, int start, int end) {
     for (int concept : found) {
       if (size() < MOST) {

@@ -12,11 +12,19 @@ import java.util.Set;
 /** Puts the clauses of one page to the patterns. */
 final class PageReader {
 
+  /** A sentence that names more than this is not kept in mind for the next. */
+  private static final int MOST_KEPT = 300;
+
   private final Rules rules;
   private final String text;
   private final Map<Lead, Hits> leads = new IdentityHashMap<>();
   private final Map<String, Hits> headings = new HashMap<>();
   private final Map<Axis, List<Reading>> readings = new EnumMap<>(Axis.class);
+
+  /** The last clause that does not go on from the one before, and what it names. */
+  private Clause said;
+
+  private Hits saidHits = Hits.NONE;
 
   private PageReader(Rules rules, String text) {
     this.rules = rules;
@@ -38,10 +46,10 @@ final class PageReader {
 
   private void read(int place, Clause clause) {
     Hits own = rules.lexicon().find(text, clause.start(), clause.end());
+    Hits before = introduced(clause, own);
     if (!own.concepts().anyIn(rules.deciding())) {
       return;
     }
-    Hits before = before(clause);
     Hits all = before.tokens() == 0 ? own : before.followedBy(own);
     for (Axis axis : Axis.values()) {
       for (Fitting fitting : fitting(axis, all, before.tokens())) {
@@ -88,11 +96,30 @@ final class PageReader {
     PageReader page = new PageReader(rules, text);
     for (Clause clause : Clauses.of(text)) {
       Hits own = rules.lexicon().find(text, clause.start(), clause.end());
-      Hits before = page.before(clause);
+      Hits before = page.introduced(clause, own);
       Hits all = before.tokens() == 0 ? own : before.followedBy(own);
       page.fitting(axis, all, before.tokens()).forEach(fitting -> ids.add(fitting.pattern.id()));
     }
     return ids;
+  }
+
+  /** What a clause goes on from ("This includes ..."), else what introduces it. */
+  private Hits introduced(Clause clause, Hits own) {
+    if (goesOn(clause, own)) {
+      Hits before = before(said);
+      return before.tokens() == 0 ? saidHits : before.followedBy(saidHits);
+    }
+    said = clause;
+    saidHits = own;
+    return own.concepts().anyIn(rules.deciding()) ? before(clause) : Hits.NONE;
+  }
+
+  private boolean goesOn(Clause clause, Hits own) {
+    return said != null
+        && clause.leads().isEmpty()
+        && said.heading().equals(clause.heading())
+        && saidHits.size() <= MOST_KEPT
+        && own.beginsWith(rules.goingOn());
   }
 
   /** What introduces a clause: its lead-ins, else a heading that forbids. */

@@ -22,6 +22,7 @@ final class Rules {
 
   private final Concepts deciding = new Concepts();
   private final Concepts forbiddingHeading = new Concepts();
+  private final Concepts goingOn = new Concepts();
   private final Hits ban = new Hits(1);
 
   private Rules(String language) {
@@ -35,6 +36,7 @@ final class Rules {
       }
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
+    goingOn.add(lexicon.concept("going-on"));
     lexicon.settle();
     precision = Precision.read(resource(language, "precision.csv").orElse(""));
     ban.add(new int[] {lexicon.concept("ban"), lexicon.concept("forbid")}, 0, 1);
@@ -73,6 +75,11 @@ final class Rules {
   /** Headings under which things stand that are forbidden. */
   Concepts forbiddingHeading() {
     return forbiddingHeading;
+  }
+
+  /** How a sentence begins that goes on from the one before. */
+  Concepts goingOn() {
+    return goingOn;
   }
 
   /** Patterns of an axis: the first that fits a clause reads it. */

@@ -125,6 +125,16 @@ class ClausesTest {
   }
 
   @Test
+  void paragraphInsideAnItemIntroducesTheItemsBelowIt() {
+    assertThat(
+            Clauses.of(
+                "4.  Our property\n\n    All is ours.\n\n    You may not:\n\n    1.  use robots;\n"))
+        .last()
+        .extracting(Clause::leadIn)
+        .isEqualTo("You may not:");
+  }
+
+  @Test
   void nothingGivesNothing() {
     assertThat(Clauses.of("")).isEmpty();
     assertThat(Clauses.of("\n \n---\n* \n#\n|")).isEmpty();

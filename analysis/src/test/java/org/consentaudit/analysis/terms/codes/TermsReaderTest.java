@@ -141,6 +141,26 @@ class TermsReaderTest {
   }
 
   @Test
+  void sentenceThatGoesOnIsReadWithTheOneBefore() {
+    String page =
+        SILENT
+            + "\nYou must not use the site in any unlawful way."
+            + " This includes the use of software that extracts data from it.\n";
+    assertThat(TermsReader.read(page).value(Axis.SCRAPING)).isEqualTo(Value.PROHIBITED);
+  }
+
+  @Test
+  void exceptionInAListLiftsTheBanThatIntroducesItAlone() {
+    String page =
+        SILENT
+            + "\nYou may not access the site by any automated means, except (a) public search"
+            + " engines that follow robots.txt; or (b) with our written consent.\n";
+    assertThat(TermsReader.read(page).value(Axis.SCRAPING)).isEqualTo(Value.CONDITIONAL);
+    String second = page + "\nYou shall not scrape any of our pages.\n";
+    assertThat(TermsReader.read(second).value(Axis.SCRAPING)).isEqualTo(Value.PROHIBITED);
+  }
+
+  @Test
   void upperCaseIsReadAsWell() {
     String page = SILENT + "\nYOU MAY NOT SCRAPE OR CRAWL ANY PAGE OF THIS SITE.\n";
     assertThat(TermsReader.read(page).value(Axis.SCRAPING)).isEqualTo(Value.PROHIBITED);

@@ -28,6 +28,15 @@ class WrittenClausesTest {
     assertThat(shareReadRight("tricky-clauses.jsonl")).isGreaterThanOrEqualTo(0.98);
   }
 
+  /**
+   * Collecting and training in many words, and what only looks like them: written in four rounds, of
+   * which 74, 86, 86 and 80 % were read right before the rules were mended.
+   */
+  @Test
+  void collectingAndTrainingAreReadInManyWords() throws IOException {
+    assertThat(shareReadRight("collecting-and-training.jsonl")).isGreaterThanOrEqualTo(0.96);
+  }
+
   /** The same few rules in many words, and conditions: 90.3 % when written. */
   @Test
   void mostWordingsAreRead() throws IOException {
