@@ -30,6 +30,9 @@ import org.consentaudit.crawler.frontier.VisitStore;
  */
 public final class Crawl {
 
+  /** A crawl may live for months, and a host's pages are asked for once a visit. */
+  private static final int CACHE_MEGABYTES = 8;
+
   private final Archive archive;
   private final CrawlSettings settings;
   private final Clock clock;
@@ -125,6 +128,7 @@ public final class Crawl {
       throw new IllegalStateException("a run is under way");
     }
     try {
+      archive.database().cacheAtMost(CACHE_MEGABYTES);
       return run.visit(order);
     } finally {
       current.set(Optional.empty());

@@ -334,6 +334,20 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Keeps at most so many pages in memory from now on, where 64 MB are the rule: for a process that
+   * lives long and comes to each page once in a while.
+   *
+   * @param megabytes of pages, at least 1
+   */
+  public void cacheAtMost(int megabytes) {
+    try {
+      WriteTiming.store(writer).setCacheSize(megabytes);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
    * Brings what is committed to disk at once, rather than within half a second: for who must not
    * have to do it again, and before anybody is told that it is done.
    *
