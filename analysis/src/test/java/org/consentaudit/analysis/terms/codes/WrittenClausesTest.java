@@ -29,8 +29,8 @@ class WrittenClausesTest {
   }
 
   /**
-   * Collecting and training in many words, and what only looks like them: written in four rounds, of
-   * which 74, 86, 86 and 80 % were read right before the rules were mended.
+   * Collecting and training in many words, and what only looks like them: written in four rounds,
+   * of which 74, 86, 86 and 80 % were read right before the rules were mended.
    */
   @Test
   void collectingAndTrainingAreReadInManyWords() throws IOException {
