@@ -128,7 +128,10 @@ class ClausesTest {
   void paragraphInsideAnItemIntroducesTheItemsBelowIt() {
     assertThat(
             Clauses.of(
-                "4.  Our property\n\n    All is ours.\n\n    You may not:\n\n    1.  use robots;\n"))
+                "4.  Our property\n\n"
+                    + "    All is ours.\n\n"
+                    + "    You may not:\n\n"
+                    + "    1.  use robots;\n"))
         .last()
         .extracting(Clause::leadIn)
         .isEqualTo("You may not:");

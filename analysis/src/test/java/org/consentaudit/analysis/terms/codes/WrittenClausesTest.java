@@ -37,10 +37,10 @@ class WrittenClausesTest {
     assertThat(shareReadRight("collecting-and-training.jsonl")).isGreaterThanOrEqualTo(0.96);
   }
 
-  /** The same few rules in many words, and conditions: 90.3 % when written. */
+  /** The same few rules in many words, and conditions: 90.3 % when written, then mended. */
   @Test
   void mostWordingsAreRead() throws IOException {
-    assertThat(shareReadRight("wordings.jsonl")).isGreaterThanOrEqualTo(0.89);
+    assertThat(shareReadRight("wordings.jsonl")).isGreaterThanOrEqualTo(0.92);
   }
 
   private static double shareReadRight(String file) throws IOException {
