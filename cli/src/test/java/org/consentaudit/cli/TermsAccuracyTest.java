@@ -12,6 +12,7 @@ import org.consentaudit.analysis.terms.evaluation.Evaluation;
 import org.consentaudit.analysis.terms.evaluation.Figure;
 import org.consentaudit.app.evaluation.LabelledPages;
 import org.consentaudit.archive.imports.Reject;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TermsAccuracyTest {
 
   private static final Map<String, LabelledPages> READ = new HashMap<>();
+
+  @AfterAll
+  static void forget() {
+    READ.clear();
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -45,8 +45,8 @@ class SoakTest {
 
   private static final double MOST_GROWTH = 1.1;
 
-  /** What a short piece may hold: H2's cache has not filled at a quarter of it. */
-  private static final long MOST_BYTES = 128_000_000;
+  /** What a short piece may take more: H2's cache has not filled at a quarter of it. */
+  private static final long MOST_BYTES = 16_000_000;
 
   @TempDir Path directory;
 
@@ -110,7 +110,7 @@ class SoakTest {
           (double) end / quarter,
           Files.size(directory.resolve("archive/archive.mv.db")) / 1e6);
       assertThat(held).isEqualTo((long) MONTHS * HOSTS * CAPTURES_A_VISIT);
-      assertThat(end).isLessThan(WHOLE ? (long) (quarter * MOST_GROWTH) : MOST_BYTES);
+      assertThat(end).isLessThan(WHOLE ? (long) (quarter * MOST_GROWTH) : quarter + MOST_BYTES);
     }
   }
 
