@@ -61,7 +61,7 @@ final class TermsFinding implements TermsLinkFinder {
         addresses(links),
         links.stream().anyMatch(link -> link.kind() == LinkKind.TERMS),
         WellKnownPaths.of(url, home.language()),
-        isHtml(html, contentType) && home.needsScript() ? Optional.of(SCRIPT) : Optional.empty());
+        isHtml(html, contentType) ? script(home) : Optional.empty());
   }
 
   @Override
@@ -80,12 +80,15 @@ final class TermsFinding implements TermsLinkFinder {
       return Optional.empty();
     }
     if (kind == ResourceKind.HOME) {
-      boolean shell = HomePage.of(parsed("", body, contentType)).needsScript();
-      return shell ? Optional.of(SCRIPT) : Optional.empty();
+      return script(HomePage.of(parsed("", body, contentType)));
     }
     return TermsText.read(body, contentType) instanceof TermsReading.NotTerms none
         ? word(none.reason())
         : Optional.empty();
+  }
+
+  private static Optional<String> script(HomePage home) {
+    return home.needsScript() ? Optional.of(SCRIPT) : Optional.empty();
   }
 
   private static Optional<String> word(TermsReading.Reason reason) {

@@ -1,6 +1,5 @@
 package org.consentaudit.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,11 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.consentaudit.app.JsonLinesFile;
 import org.consentaudit.archive.imports.CompressedFile;
-import org.consentaudit.archive.imports.LineReader;
-import org.consentaudit.archive.imports.Reject;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,33 +44,14 @@ abstract class JsonLinesStep extends ArchiveOption implements Callable<Integer> 
             out == null
                 ? new UnclosedStream(System.out)
                 : new BufferedOutputStream(Files.newOutputStream(out))) {
-      var lines = new LineReader(in);
-      for (Optional<LineReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
-        if (!next.get().text().isBlank()) {
-          take(next.get(), stream, kept);
-        }
-      }
+      JsonLinesFile.each(in, file, line -> write(step(line), stream), kept::take);
       return kept.count() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
     }
   }
 
-  private void take(LineReader.Line line, OutputStream stream, RejectFile kept) throws IOException {
-    try {
-      JsonNode node = JSON.readTree(line.text());
-      if (!(node instanceof ObjectNode object)) {
-        throw new IllegalArgumentException("not a JSON object");
-      }
-      stream.write(JSON.writeValueAsBytes(step(object)));
-      stream.write('\n');
-    } catch (JsonProcessingException e) {
-      reject(line, "not JSON: " + e.getOriginalMessage(), kept);
-    } catch (IllegalArgumentException e) {
-      reject(line, e.getMessage(), kept);
-    }
-  }
-
-  private void reject(LineReader.Line line, String reason, RejectFile kept) {
-    kept.take(new Reject(file.toString(), line.number(), reason, line.text()));
+  private static void write(ObjectNode made, OutputStream stream) throws IOException {
+    stream.write(JSON.writeValueAsBytes(made));
+    stream.write('\n');
   }
 
   /** A field that has to be a text. */

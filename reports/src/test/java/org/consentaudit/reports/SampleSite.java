@@ -733,7 +733,8 @@ final class SampleSite {
                     ? Optional.empty()
                     : Optional.of(
                         new Decider(OptionalInt.of(7), rows.size() == 2 ? HOSTILE : "Disallow: /")),
-                capture.digest()));
+                capture.digest(),
+                List.of()));
       }
       if (m == 0) {
         rows.add(ofTerms(pages.get(0)));

@@ -8,12 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.consentaudit.analysis.terms.TermsReading.Terms;
 import org.junit.jupiter.api.Test;
@@ -24,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageShapesTest {
 
   private static final Duration BOUND = Duration.ofSeconds(30);
-  private static final Pattern WORD = Pattern.compile("(?U)\\w+");
   private static final String CLAUSE =
       "<p>You may not copy, sell or collect by automated means what stands on these pages. </p>\n";
 
@@ -54,7 +48,7 @@ class PageShapesTest {
   @MethodSource("shapes")
   void theTextIsWhatAPersonWouldCopyOut(Shape shape) {
     String text = ((Terms) TermsText.ofHtml(shape.html())).text();
-    assertThat(agreement(words(text), words(shape.text()))).as(text).isGreaterThanOrEqualTo(0.985);
+    assertThat(TokenF1.of(text, shape.text())).as(text).isGreaterThanOrEqualTo(0.985);
   }
 
   @Test
@@ -124,25 +118,5 @@ class PageShapesTest {
       String text = ((Terms) TermsText.ofHtml(page)).text();
       assertThat(text).as(page).contains("collect by automated means");
     }
-  }
-
-  private static Map<String, Integer> words(String text) {
-    Map<String, Integer> words = new HashMap<>();
-    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      words.merge(word.group(), 1, Integer::sum);
-    }
-    return words;
-  }
-
-  private static double agreement(Map<String, Integer> one, Map<String, Integer> other) {
-    double common = 0;
-    for (var entry : one.entrySet()) {
-      common += Math.min(entry.getValue(), other.getOrDefault(entry.getKey(), 0));
-    }
-    double all =
-        one.values().stream().mapToInt(n -> n).sum()
-            + other.values().stream().mapToInt(n -> n).sum();
-    return 2 * common / all;
   }
 }

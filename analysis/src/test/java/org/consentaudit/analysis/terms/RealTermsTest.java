@@ -12,12 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.consentaudit.analysis.terms.TermsReading.Terms;
 import org.junit.jupiter.api.Test;
@@ -33,8 +28,6 @@ class RealTermsTest {
   private static final Path PAIRS =
       Path.of(System.getProperty("consent.root", "."))
           .resolve("../shared/data/terms/html-pairs.jsonl.gz");
-  private static final Pattern TARGET = Pattern.compile("\\]\\([^)\\s]*(?:\\s+\"[^\"]*\")?\\)");
-  private static final Pattern WORD = Pattern.compile("(?U)\\w+");
 
   @Test
   void theTextIsNearlyThatOfSelectorsWrittenByHand() throws IOException {
@@ -46,7 +39,7 @@ class RealTermsTest {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode pair = json.readTree(line);
         Terms terms = (Terms) TermsText.ofHtml(pair.get("html").asText());
-        scores.add(agreement(words(terms.text()), words(pair.get("text").asText())));
+        scores.add(TokenF1.of(terms.text(), pair.get("text").asText()));
       }
     }
     scores.sort(Double::compare);
@@ -55,25 +48,5 @@ class RealTermsTest {
     System.out.printf("terms text, token F1: mean %.4f, median %.4f%n", mean, median);
     assertThat(mean).isGreaterThanOrEqualTo(MEAN);
     assertThat(median).isGreaterThanOrEqualTo(MEDIAN);
-  }
-
-  private static Map<String, Integer> words(String text) {
-    Map<String, Integer> words = new HashMap<>();
-    Matcher word = WORD.matcher(TARGET.matcher(text).replaceAll("]").toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      words.merge(word.group(), 1, Integer::sum);
-    }
-    return words;
-  }
-
-  private static double agreement(Map<String, Integer> one, Map<String, Integer> other) {
-    double common = 0;
-    for (var entry : one.entrySet()) {
-      common += Math.min(entry.getValue(), other.getOrDefault(entry.getKey(), 0));
-    }
-    double all =
-        one.values().stream().mapToInt(n -> n).sum()
-            + other.values().stream().mapToInt(n -> n).sum();
-    return all == 0 ? 1 : 2 * common / all;
   }
 }

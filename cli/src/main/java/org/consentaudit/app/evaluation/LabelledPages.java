@@ -14,6 +14,7 @@ import org.consentaudit.analysis.terms.codes.TermsReader;
 import org.consentaudit.analysis.terms.evaluation.Baseline;
 import org.consentaudit.analysis.terms.evaluation.Label;
 import org.consentaudit.analysis.terms.evaluation.ReadPage;
+import org.consentaudit.app.JsonLinesFile;
 import org.consentaudit.archive.imports.Reject;
 
 /**

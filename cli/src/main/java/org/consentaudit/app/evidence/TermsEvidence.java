@@ -98,6 +98,14 @@ public final class TermsEvidence {
         .map(content -> TermsText.read(content, contentType(archive, capture.id())));
   }
 
+  /** What was read of a content before, where the archive keeps it. */
+  static Optional<Text> kept(Archive archive, Digest content) {
+    return archive
+        .findings()
+        .find(ANALYSER, Integer.toString(TermsText.VERSION), content)
+        .map(TermsEvidence::unpacked);
+  }
+
   static String contentType(Archive archive, long id) {
     return archive.captures().full(id).map(Capture::headers).orElse(List.of()).stream()
         .filter(header -> header.name().equalsIgnoreCase("content-type"))

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.consentaudit.analysis.terms.TermsText;
 import org.consentaudit.analysis.terms.history.CodedVersion;
 import org.consentaudit.analysis.terms.history.PageKind;
 import org.consentaudit.analysis.terms.history.PolicyPage;
 import org.consentaudit.analysis.terms.history.SeenPage;
 import org.consentaudit.analysis.timeline.PreferredOfDay;
 import org.consentaudit.archive.CaptureEntry;
-import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.OtaRecord;
 import org.consentaudit.archive.Outcome;
@@ -101,17 +99,10 @@ public final class TermsPages {
     return texts
         .apply(version.first())
         .filter(text -> version.first().digest().equals(Optional.of(version.read())))
-        .or(() -> kept(version.read()))
+        .or(() -> TermsEvidence.kept(archive, version.read()))
         .or(() -> texts.apply(version.first()))
         .map(TermsEvidence.Text::text)
         .orElseThrow();
-  }
-
-  private Optional<TermsEvidence.Text> kept(Digest content) {
-    return archive
-        .findings()
-        .find(TermsEvidence.ANALYSER, Integer.toString(TermsText.VERSION), content)
-        .map(TermsEvidence::unpacked);
   }
 
   private static Key key(Seen seen) {

@@ -44,11 +44,7 @@ public final class TermsTexts {
       return Optional.of(known);
     }
     Optional<TermsEvidence.Text> text =
-        archive
-            .findings()
-            .find(TermsEvidence.ANALYSER, version, digest)
-            .map(TermsEvidence::unpacked)
-            .or(() -> read(capture, digest));
+        TermsEvidence.kept(archive, digest).or(() -> read(capture, digest));
     text.ifPresent(found -> texts.put(digest, found));
     return text;
   }

@@ -18,7 +18,7 @@ import org.consentaudit.archive.store.FindingStore;
  * docs/decisions/0056-codes-by-version.md. Some thousand stay in memory, for pages that many hosts
  * share.
  */
-final class VersionCodes {
+public final class VersionCodes {
 
   static final String ANALYSER = "terms-codes";
 
@@ -34,7 +34,8 @@ final class VersionCodes {
         }
       };
 
-  VersionCodes(Archive archive) {
+  /** Those of an archive. */
+  public VersionCodes(Archive archive) {
     this.archive = archive;
   }
 
@@ -50,7 +51,7 @@ final class VersionCodes {
    * @param content a content that has these words
    * @param text its text
    */
-  SeenPage.Terms of(Digest version, Digest content, String text) {
+  public SeenPage.Terms of(Digest version, Digest content, String text) {
     SeenPage.Terms before = known.get(version);
     if (before != null) {
       return before;

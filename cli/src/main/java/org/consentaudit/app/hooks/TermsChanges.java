@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.consentaudit.analysis.terms.TermsChange;
-import org.consentaudit.analysis.terms.TermsReading.Terms;
-import org.consentaudit.analysis.terms.codes.TermsReader;
+import org.consentaudit.analysis.terms.codes.TermsCodes;
 import org.consentaudit.analysis.terms.history.ClauseDiff;
 import org.consentaudit.analysis.terms.history.CodeChange;
 import org.consentaudit.app.TermsEditJson;
-import org.consentaudit.app.evidence.TermsEvidence;
+import org.consentaudit.app.evidence.TermsTexts;
+import org.consentaudit.app.evidence.VersionCodes;
 import org.consentaudit.archive.CaptureEntry;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.Host;
@@ -38,9 +38,13 @@ final class TermsChanges {
   private static final String KIND = "terms";
 
   private final Archive archive;
+  private final TermsTexts texts;
+  private final VersionCodes codes;
 
   TermsChanges(Archive archive) {
     this.archive = archive;
+    this.texts = new TermsTexts(archive);
+    this.codes = new VersionCodes(archive);
   }
 
   private record Page(Host host, String url) {
@@ -120,14 +124,13 @@ final class TermsChanges {
   }
 
   private Optional<Seen> seen(CaptureEntry capture) {
-    return TermsEvidence.read(archive, capture)
-        .filter(Terms.class::isInstance)
-        .map(Terms.class::cast)
-        .map(terms -> new Seen(capture, terms.text(), terms.version().digest()));
+    return texts
+        .of(capture)
+        .flatMap(text -> text.version().map(version -> new Seen(capture, text.text(), version)));
   }
 
   /** In the form of an edit of robots.txt, in which nothing is said of agents and paths. */
-  private static SeenChange change(Page page, Seen before, Seen after) {
+  private SeenChange change(Page page, Seen before, Seen after) {
     String facts =
         KIND
             + ' '
@@ -152,7 +155,9 @@ final class TermsChanges {
     json.put("all_paths", true);
     List.of("named", "unnamed").forEach(json::putArray);
     json.put("id", id);
-    codes(json.putArray("codes"), before.text(), after.text());
+    ArrayNode told = json.putArray("codes");
+    CodeChange.between(codes(before), codes(after), ClauseDiff.of(before.text(), after.text()))
+        .forEach(code -> told.add(TermsEditJson.code(code)));
     CaptureEntry seen = after.capture();
     return new SeenChange("terms.changed", id, seen.id(), seen.captured(), json.toString());
   }
@@ -164,9 +169,7 @@ final class TermsChanges {
     json.put("version_sha256", seen.version().hex());
   }
 
-  private static void codes(ArrayNode codes, String before, String after) {
-    CodeChange.between(
-            TermsReader.read(before), TermsReader.read(after), ClauseDiff.of(before, after))
-        .forEach(change -> codes.add(TermsEditJson.code(change)));
+  private TermsCodes codes(Seen seen) {
+    return codes.of(seen.version(), seen.capture().digest().orElseThrow(), seen.text()).codes();
   }
 }

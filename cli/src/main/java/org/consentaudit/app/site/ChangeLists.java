@@ -181,7 +181,8 @@ final class ChangeLists {
         Optional.of(facts(change)),
         transitions,
         decider(change, transitions.get(0)),
-        change.after().content());
+        change.after().content(),
+        List.of());
   }
 
   private ChangeRow row(Host host, TermsEdit edit) {

@@ -37,32 +37,6 @@ public record ChangeRow(
     Optional<Decider> decidedBy,
     Optional<Digest> content,
     List<CodeChange> codes) {
-  /** A change of robots.txt. */
-  public ChangeRow(
-      Host host,
-      Optional<CorpusRef> corpus,
-      OptionalLong tokens,
-      ResourceKind kind,
-      Instant captured,
-      Optional<Instant> previous,
-      Optional<EditFacts> edit,
-      List<Transition> transitions,
-      Optional<Decider> decidedBy,
-      Optional<Digest> content) {
-    this(
-        host,
-        corpus,
-        tokens,
-        kind,
-        captured,
-        previous,
-        edit,
-        transitions,
-        decidedBy,
-        content,
-        List.of());
-  }
-
   /** Checks that nothing is missing. */
   public ChangeRow {
     Objects.requireNonNull(host, "host");

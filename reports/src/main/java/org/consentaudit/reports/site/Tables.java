@@ -154,14 +154,9 @@ final class Tables {
       for (ChangeRow c : month.changes()) {
         for (Transition t : c.transitions()) {
           rows.add(
-              List.of(
-                  month.month(),
-                  c.host(),
-                  c.corpus().map(CorpusRef::id).orElse(""),
-                  number(c.tokens()),
-                  c.kind().code(),
-                  c.previous().map(Object::toString).orElse(""),
-                  c.captured(),
+              changed(
+                  month,
+                  c,
                   t.agent().label(),
                   code(t.from()),
                   code(t.to()),
@@ -172,14 +167,9 @@ final class Tables {
         }
         for (CodeChange code : c.codes()) {
           rows.add(
-              List.of(
-                  month.month(),
-                  c.host(),
-                  c.corpus().map(CorpusRef::id).orElse(""),
-                  number(c.tokens()),
-                  c.kind().code(),
-                  c.previous().map(Object::toString).orElse(""),
-                  c.captured(),
+              changed(
+                  month,
+                  c,
                   code.axis().code(),
                   code.from().value().code(),
                   code.to().value().code(),
@@ -191,6 +181,22 @@ final class Tables {
       }
     }
     return csv(rows);
+  }
+
+  /** What a row of changes says of the change, then what changed. */
+  private static List<Object> changed(MonthOfChanges month, ChangeRow change, Object... what) {
+    List<Object> row =
+        new ArrayList<>(
+            List.of(
+                month.month(),
+                change.host(),
+                change.corpus().map(CorpusRef::id).orElse(""),
+                number(change.tokens()),
+                change.kind().code(),
+                change.previous().map(Object::toString).orElse(""),
+                change.captured()));
+    row.addAll(List.of(what));
+    return row;
   }
 
   private static String kinds(EditFacts edit) {

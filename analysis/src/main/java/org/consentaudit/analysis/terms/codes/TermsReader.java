@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consentaudit.analysis.terms.TermsLanguage;
 
 /** Reads what terms say about collecting, training, kinds of use and copying on. */
 public final class TermsReader {
@@ -26,7 +27,7 @@ public final class TermsReader {
    *     them; any text is taken
    */
   public static TermsCodes read(String text) {
-    String language = Languages.of(text);
+    String language = TermsLanguage.of(text);
     Optional<Rules> rules = Rules.of(language);
     return rules.map(r -> read(r, language, text)).orElseGet(() -> TermsCodes.unsure(language));
   }
