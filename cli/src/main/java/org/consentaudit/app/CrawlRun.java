@@ -78,7 +78,7 @@ public final class CrawlRun {
   }
 
   private VisitEnd settlement() {
-    if (new ScheduleStore(archive.database()).all().isEmpty()) {
+    if (!ScheduleStore.isUsedIn(archive.database())) {
       return VisitEnd.NOTHING;
     }
     new DueHosts(archive, clock).catchUp();

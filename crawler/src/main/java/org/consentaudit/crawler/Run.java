@@ -73,6 +73,9 @@ final class Run {
   }
 
   CrawlSummary visit(VisitOrder order) {
+    if (visits.endedWithin(settings.politeness().minDelay(), clock.instant())) {
+      lanes.beginAfter(settings.politeness().minDelay());
+    }
     Visit visit = visits.open(order.name(), order.hosts(), order.kinds(), clock.instant());
     List<Errand> waiting = visits.errands().waiting(visit);
     long all = visits.errands().hosts(visit);

@@ -48,6 +48,22 @@ class PolitenessTest {
   }
 
   @Test
+  void aVisitThatBeginsAtTheEndOfAnother_waitsToo() throws IOException {
+    try (var web = new LoopbackWeb();
+        var archive = Archive.openOrCreate(directory)) {
+      var delay = Duration.ofMillis(400);
+      Crawl crawl = Visits.crawl(archive, web, Visits.hasty().withDelays(delay, delay));
+      crawl.run("first", List.of(host(1)));
+      long asked = web.log().stream().mapToLong(Seen::to).max().orElseThrow();
+      crawl.run("second", List.of(host(1)));
+      long askedAgain =
+          web.log().stream().mapToLong(Seen::from).filter(at -> at > asked).min().orElseThrow();
+      // One delay before the attempt by https, which the server does not see, and one after it.
+      assertThat(askedAgain - asked).isGreaterThanOrEqualTo(delay.multipliedBy(2).toNanos());
+    }
+  }
+
+  @Test
   void crawlDelayIsHonoured_upToTheBound() throws IOException {
     try (var web = new LoopbackWeb();
         var archive = Archive.openOrCreate(directory)) {

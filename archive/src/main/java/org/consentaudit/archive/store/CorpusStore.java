@@ -2,6 +2,8 @@ package org.consentaudit.archive.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,14 @@ import org.consentaudit.archive.Stratum;
 
 /** The corpora and their hosts. Loading a corpus again replaces it. */
 public final class CorpusStore {
+
+  private static final String HEAD = "select head_size, total_tokens from corpus where name = ?";
+
+  private static final String HOSTS =
+      """
+      select host, spelling, tokens, rank_in_corpus, stratum
+      from corpus_host where corpus = ? order by rank_in_corpus
+      """;
 
   private final Database database;
 
@@ -87,42 +97,29 @@ public final class CorpusStore {
 
   /** A corpus with all its hosts, most tokens first. */
   public Optional<Corpus> find(String name) {
-    record Row(int headSize, OptionalLong total) {}
-    return database.read(
-        handle -> {
-          Optional<Row> row =
-              handle
-                  .createQuery("select head_size, total_tokens from corpus where name = :name")
-                  .bind("name", name)
-                  .map(
-                      (rs, context) -> {
-                        int head = rs.getInt(1);
-                        long total = rs.getLong(2);
-                        return new Row(
-                            head, rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(total));
-                      })
-                  .findOne();
-          if (row.isEmpty()) {
-            return Optional.<Corpus>empty();
-          }
-          List<CorpusHost> hosts =
-              handle
-                  .createQuery(
-                      """
-                      select host, spelling, tokens, rank_in_corpus, stratum
-                      from corpus_host where corpus = :name order by rank_in_corpus
-                      """)
-                  .bind("name", name)
-                  .map(
-                      (rs, context) ->
-                          new CorpusHost(
-                              new Host(rs.getString(1)),
-                              new Host(rs.getString(2)),
-                              rs.getLong(3),
-                              rs.getInt(4),
-                              Stratum.valueOf(rs.getString(5).toUpperCase(Locale.ROOT))))
-                  .list();
-          return Optional.of(new Corpus(name, row.get().headSize(), row.get().total(), hosts));
-        });
+    return database.rows(HEAD, CorpusStore::head, name).stream()
+        .map(head -> new Corpus(name, head.size(), head.totalTokens(), hosts(name)))
+        .findFirst();
+  }
+
+  private List<CorpusHost> hosts(String corpus) {
+    return database.rows(HOSTS, CorpusStore::host, corpus);
+  }
+
+  private record Head(int size, OptionalLong totalTokens) {}
+
+  private static Head head(ResultSet row) throws SQLException {
+    int size = row.getInt(1);
+    long total = row.getLong(2);
+    return new Head(size, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total));
+  }
+
+  private static CorpusHost host(ResultSet row) throws SQLException {
+    return new CorpusHost(
+        new Host(row.getString(1)),
+        new Host(row.getString(2)),
+        row.getLong(3),
+        row.getInt(4),
+        Stratum.valueOf(row.getString(5).toUpperCase(Locale.ROOT)));
   }
 }

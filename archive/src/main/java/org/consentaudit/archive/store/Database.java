@@ -233,6 +233,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether a module has made tables here: where it has not, it holds nothing, and need not. */
+  public boolean hasTablesOf(String module) {
+    return !rows(TABLE, row -> true, history(module)).isEmpty();
+  }
+
   /** Whether nothing can be written: the file, or its directory, is not ours to write. */
   public boolean isReadOnly() {
     try (var connection = pool.getConnection()) {
@@ -254,7 +259,7 @@ public final class Database implements AutoCloseable {
    *
    * @param values of the question marks
    */
-  <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
+  public <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
     try (var connection = pool.getConnection();
         var query = connection.prepareStatement(sql)) {
       Statements.bind(query, values);

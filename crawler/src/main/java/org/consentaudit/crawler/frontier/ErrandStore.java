@@ -40,6 +40,21 @@ public final class ErrandStore {
       key (visit_id, origin) values (?, ?, ?, ?, ?)
       """;
 
+  private static final String WAITING =
+      """
+      select id, host, kind, url, seed from crawl_errand
+      where visit_id = ? and outcome is null order by id
+      """;
+
+  private static final String HOSTS =
+      "select count(distinct host) from crawl_errand where visit_id = ? and seed";
+
+  private static final String OUTCOMES =
+      """
+      select outcome, count(*) from crawl_errand
+      where visit_id = ? and outcome is not null group by outcome
+      """;
+
   private final Database database;
 
   ErrandStore(Database database) {
@@ -120,17 +135,7 @@ public final class ErrandStore {
 
   /** What is still to be done, in the order in which it was found. */
   public List<Errand> waiting(Visit visit) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select id, host, kind, url, seed from crawl_errand
-                    where visit_id = :visit and outcome is null order by id
-                    """)
-                .bind("visit", visit.id())
-                .map((row, context) -> errand(row))
-                .list());
+    return database.rows(WAITING, ErrandStore::errand, visit.id());
   }
 
   /** The hosts of the list of which everything known is captured, by name. */
@@ -148,14 +153,7 @@ public final class ErrandStore {
 
   /** How many hosts of the list a visit has. */
   public long hosts(Visit visit) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "select count(distinct host) from crawl_errand where visit_id = :v and seed")
-                .bind("v", visit.id())
-                .mapTo(Long.class)
-                .one());
+    return database.rows(HOSTS, row -> row.getLong(1), visit.id()).get(0);
   }
 
   /** The captures of a visit by outcome code. */
@@ -163,17 +161,7 @@ public final class ErrandStore {
     record Count(String outcome, long number) {}
     var counts = new TreeMap<String, Long>();
     database
-        .<List<Count>, RuntimeException>read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select outcome, count(*) from crawl_errand
-                        where visit_id = :visit and outcome is not null group by outcome
-                        """)
-                    .bind("visit", visit.id())
-                    .map((row, context) -> new Count(row.getString(1), row.getLong(2)))
-                    .list())
+        .rows(OUTCOMES, row -> new Count(row.getString(1), row.getLong(2)), visit.id())
         .forEach(count -> counts.put(count.outcome(), count.number()));
     return counts;
   }

@@ -2,6 +2,7 @@ package org.consentaudit.crawler.frontier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.consentaudit.archive.Host;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.store.Database;
+import org.consentaudit.archive.store.Statements;
 import org.consentaudit.crawler.fetch.WebAddress;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +28,17 @@ public final class VisitStore {
 
   private static final String UNFINISHED =
       "select id, name, kinds, started from crawl_visit where finished is null";
+
+  private static final String BEGIN =
+      "insert into crawl_visit (name, kinds, started) values (?, ?, ?)";
+
+  private static final List<String> BOOKS = List.of("crawl_errand", "crawl_robots", "crawl_burden");
+
+  private static final String LEFT_OVER =
+      """
+      select 1 from crawl_errand
+      where visit_id not in (select id from crawl_visit where finished is null) limit 1
+      """;
 
   private final Database database;
   private final ErrandStore errands;
@@ -62,6 +75,9 @@ public final class VisitStore {
    * @param now when it begins, if it does
    */
   public Visit open(String name, Collection<Host> hosts, Set<ResourceKind> kinds, Instant now) {
+    if (!database.rows(LEFT_OVER, row -> true).isEmpty()) {
+      dropFinished();
+    }
     var opened = new AtomicReference<Visit>();
     database.write(
         handle -> {
@@ -79,14 +95,24 @@ public final class VisitStore {
    * way, those that an interrupted one left.
    */
   public List<Visit> unfinished(String prefix) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(UNFINISHED + " and substring(name, 1, :length) = :prefix order by id")
-                .bind("length", prefix.length())
-                .bind("prefix", prefix)
-                .map((row, context) -> visit(row))
-                .list());
+    return database.rows(
+        UNFINISHED + " and substring(name, 1, ?) = ? order by id",
+        VisitStore::visit,
+        prefix.length(),
+        prefix);
+  }
+
+  /**
+   * Whether a visit ended less than a pause before an instant, or after it: hosts of it were asked
+   * a moment ago.
+   */
+  public boolean endedWithin(Duration pause, Instant now) {
+    return !database
+        .rows(
+            "select 1 from crawl_visit where finished > ? limit 1",
+            row -> true,
+            utc(now.minus(pause)))
+        .isEmpty();
   }
 
   /**
@@ -98,19 +124,33 @@ public final class VisitStore {
     database.write(
         handle -> {
           end.ending(handle, visit);
-          handle.execute("delete from crawl_errand where visit_id = ?", visit.id());
-          handle.execute("delete from crawl_robots where visit_id = ?", visit.id());
-          handle.execute("delete from crawl_burden where visit_id = ?", visit.id());
           handle.execute("update crawl_visit set finished = ? where id = ?", utc(now), visit.id());
+        });
+    dropFinished();
+  }
+
+  /**
+   * Drops what visits that are closed left in the books: all at once where no other is open, which
+   * no transaction can take back.
+   */
+  private void dropFinished() {
+    database.write(
+        handle -> {
+          boolean open = Statements.in(handle).first(UNFINISHED, row -> true).isPresent();
+          for (String book : BOOKS) {
+            handle.execute(
+                open
+                    ? "delete from "
+                        + book
+                        + " where visit_id not in (select id from crawl_visit where finished is null)"
+                    : "truncate table " + book);
+          }
         });
   }
 
   private static Optional<Visit> unfinished(Handle handle, String name) {
-    return handle
-        .createQuery(UNFINISHED + " and name = :name order by id limit 1")
-        .bind("name", name)
-        .map((row, context) -> visit(row))
-        .findOne();
+    return Statements.in(handle)
+        .first(UNFINISHED + " and name = ? order by id limit 1", VisitStore::visit, name);
   }
 
   private static Visit visit(ResultSet row) throws SQLException {
@@ -125,18 +165,8 @@ public final class VisitStore {
   }
 
   private static Visit begin(Handle handle, String name, Set<ResourceKind> kinds, Instant now) {
-    long id =
-        handle
-            .createUpdate(
-                "insert into crawl_visit (name, kinds, started) values (:name, :kinds, :started)")
-            .bind("name", name)
-            .bind(
-                "kinds",
-                kinds.stream().sorted().map(ResourceKind::code).collect(Collectors.joining(",")))
-            .bind("started", utc(now))
-            .executeAndReturnGeneratedKeys("id")
-            .mapTo(Long.class)
-            .one();
+    String codes = kinds.stream().sorted().map(ResourceKind::code).collect(Collectors.joining(","));
+    long id = Statements.in(handle).insert(BEGIN, name, codes, utc(now));
     return new Visit(id, name, kinds, now, false);
   }
 

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 /** The schedules, one a corpus at most. */
 public final class ScheduleStore {
 
+  private static final String MODULE = "schedule";
   private static final int NEWEST_MIGRATION = 1;
 
   private final Database database;
@@ -22,7 +23,12 @@ public final class ScheduleStore {
   /** Opens the tables in an archive's database, and makes them where there are none. */
   public ScheduleStore(Database database) {
     this.database = database;
-    database.migrate("schedule", "org/consentaudit/crawler/schedule/migration", NEWEST_MIGRATION);
+    database.migrate(MODULE, "org/consentaudit/crawler/schedule/migration", NEWEST_MIGRATION);
+  }
+
+  /** Whether a database has any schedule; tables are not made for the question. */
+  public static boolean isUsedIn(Database database) {
+    return database.hasTablesOf(MODULE) && !new ScheduleStore(database).all().isEmpty();
   }
 
   /** All schedules, by corpus. */
