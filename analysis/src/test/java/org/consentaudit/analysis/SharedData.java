@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
@@ -57,7 +58,7 @@ public final class SharedData {
             .read(
                 new CaptureFile.Receiver() {
                   @Override
-                  public void capture(ImportedCapture capture, long line, String text) {
+                  public void capture(ImportedCapture capture, long line, Supplier<String> text) {
                     capture
                         .content()
                         .ifPresent(

@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-256 of a content: its name.
@@ -13,14 +12,24 @@ import java.util.regex.Pattern;
  */
 public record Digest(String hex) implements Comparable<Digest> {
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   /** Checks the form. */
   public Digest {
     Objects.requireNonNull(hex, "hex");
-    if (!FORM.matcher(hex).matches()) {
+    if (!isForm(hex)) {
       throw new IllegalArgumentException("not a SHA-256: 64 lower-case hexadecimal digits needed");
     }
+  }
+
+  /** By hand: it is asked several times of each capture. */
+  private static boolean isForm(String hex) {
+    boolean form = hex.length() == DIGITS;
+    for (int i = 0; form && i < DIGITS; i++) {
+      char c = hex.charAt(i);
+      form = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    }
+    return form;
   }
 
   /** The digest of these bytes. */

@@ -3,8 +3,10 @@ package org.consentaudit.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
@@ -34,10 +37,13 @@ import org.consentaudit.archive.store.ReadyCapture;
  */
 public final class ImportRun {
 
-  private static final int BATCH = 2000;
+  private static final int BATCH = 500;
 
   /** A batch is also written when it holds so many characters and bytes: memory stays bounded. */
-  private static final long BATCH_SIZE = 32 << 20;
+  private static final long BATCH_SIZE = 8 << 20;
+
+  /** Reading and writing need not keep step. */
+  private static final int MOST_UNDER_WAY = 4;
 
   private final Archive archive;
   private final Clock clock;
@@ -55,11 +61,24 @@ public final class ImportRun {
   private final SortedMap<Long, Long> heldRetracted = new TreeMap<>();
 
   /** A piece of a file that waits to be written. */
-  private record Piece(ReadyCapture capture, long line, String text) {
+  private record Piece(ImportedCapture capture, long line, Supplier<String> text) {
+    private static final int FIELDS = 1_000;
+
+    /** The content, the text that it stood in, and all else. */
     long size() {
-      return text.length() + capture.content().map(content -> content.length).orElse(0);
+      return FIELDS + 3L * capture.content().map(content -> content.length).orElse(0);
+    }
+
+    Reject rejected(Path file, String why) {
+      return new Reject(file.toString(), line, why, text.get());
     }
   }
+
+  /** A piece and the row that it makes. */
+  private record Ready(Piece piece, ReadyCapture capture) {}
+
+  /** A batch that is being written, or is the next to be. */
+  private record UnderWay(Future<Written> written, int size) {}
 
   /** What became of a batch. */
   private record Written(long added, List<Reject> rejects, List<Long> retracted) {}
@@ -166,8 +185,7 @@ public final class ImportRun {
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Batches::thread);
     private List<Piece> waiting = new ArrayList<>();
     private long size;
-    private Optional<Future<Written>> underWay = Optional.empty();
-    private int writing;
+    private final Deque<UnderWay> underWay = new ArrayDeque<>();
 
     Batches(Path file, OpenIngest ingest) {
       this.file = file;
@@ -181,15 +199,8 @@ public final class ImportRun {
     }
 
     @Override
-    public void capture(ImportedCapture capture, long line, String text) {
-      ReadyCapture ready;
-      try {
-        ready = ReadyCapture.of(capture.capture(), capture.content());
-      } catch (IllegalArgumentException e) {
-        reject(new Reject(file.toString(), line, e.getMessage(), text));
-        return;
-      }
-      var piece = new Piece(ready, line, text);
+    public void capture(ImportedCapture capture, long line, Supplier<String> text) {
+      var piece = new Piece(capture, line, text);
       waiting.add(piece);
       size += piece.size();
       if (waiting.size() == BATCH || size > BATCH_SIZE) {
@@ -203,28 +214,26 @@ public final class ImportRun {
       ImportRun.this.reject(reject);
     }
 
-    /** Writes what waits, after what is being written. */
+    /** Has what waits written, after what is being written. */
     void write() {
-      settle();
+      if (underWay.size() == MOST_UNDER_WAY) {
+        settle();
+      }
       List<Piece> batch = waiting;
-      writing = batch.size();
       long rejects = unnoted;
       unnoted = 0;
-      underWay = Optional.of(writer.submit(() -> append(file, batch, ingest, rejects)));
+      underWay.addLast(
+          new UnderWay(writer.submit(() -> append(file, batch, ingest, rejects)), batch.size()));
       waiting = new ArrayList<>();
       size = 0;
     }
 
-    /** Waits until what is being written is written, and counts it. */
+    /** Waits until the oldest batch under way is written, and counts it. */
     private void settle() {
-      if (underWay.isEmpty()) {
-        return;
-      }
-      Future<Written> future = underWay.get();
-      underWay = Optional.empty();
-      Written written = result(future);
+      UnderWay oldest = underWay.removeFirst();
+      Written written = result(oldest.written());
       added += written.added();
-      held += writing - written.added() - written.rejects().size();
+      held += oldest.size() - written.added() - written.rejects().size();
       written.rejects().forEach(ImportRun.this::reject);
       written.retracted().forEach(of -> heldRetracted.merge(of, 1L, Long::sum));
       progress.at("captures", added + held + rejected, 0);
@@ -233,7 +242,9 @@ public final class ImportRun {
     @Override
     public void close() {
       try {
-        settle();
+        while (!underWay.isEmpty()) {
+          settle();
+        }
       } finally {
         writer.shutdown();
       }
@@ -248,12 +259,13 @@ public final class ImportRun {
   private Written append(Path file, List<Piece> batch, OpenIngest ingest, long rejects) {
     var written = new AtomicLong();
     List<Reject> refused = new ArrayList<>();
+    List<Ready> ready = ready(file, batch, refused);
     List<Long> retracted = new ArrayList<>();
     archive
         .database()
         .<RuntimeException>write(
             handle -> {
-              for (Piece piece : batch) {
+              for (Ready piece : ready) {
                 try {
                   OptionalLong held = archive.captures().append(handle, piece.capture());
                   if (held.isEmpty()) {
@@ -262,13 +274,26 @@ public final class ImportRun {
                     archive.ingests().retractedWith(held.getAsLong()).ifPresent(retracted::add);
                   }
                 } catch (IllegalArgumentException e) {
-                  refused.add(
-                      new Reject(file.toString(), piece.line(), e.getMessage(), piece.text()));
+                  refused.add(piece.piece().rejected(file, e.getMessage()));
                 }
               }
               ingest.note(handle, new Ingest.Counts(0, 0, rejects + refused.size()));
             });
     return new Written(written.get(), refused, retracted);
+  }
+
+  /** Done on the writer's thread, before its transaction: reading takes longer than writing. */
+  private static List<Ready> ready(Path file, List<Piece> batch, List<Reject> refused) {
+    List<Ready> ready = new ArrayList<>(batch.size());
+    for (Piece piece : batch) {
+      ImportedCapture read = piece.capture();
+      try {
+        ready.add(new Ready(piece, ReadyCapture.ofHashed(read.capture(), read.content())));
+      } catch (IllegalArgumentException e) {
+        refused.add(piece.rejected(file, e.getMessage()));
+      }
+    }
+    return ready;
   }
 
   /** Waits, interrupted or not: what is being written is counted once it is. */

@@ -1,5 +1,6 @@
 package org.consentaudit.analysis.robots;
 
+import java.util.function.Supplier;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +131,7 @@ public class JudgingBenchmark {
           .read(
               new CaptureFile.Receiver() {
                 @Override
-                public void capture(ImportedCapture capture, long line, String text) {
+                public void capture(ImportedCapture capture, long line, Supplier<String> text) {
                   capture.content().filter(bytes -> bytes.length > 0).ifPresent(all::add);
                 }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
 
 /**
@@ -37,9 +38,9 @@ public final class CaptureFile {
      * A capture.
      *
      * @param line its place in the file
-     * @param text the piece it came from
+     * @param text gives the piece it came from, should it have to be kept
      */
-    void capture(ImportedCapture capture, long line, String text);
+    void capture(ImportedCapture capture, long line, Supplier<String> text);
 
     /** A piece that is none. */
     void reject(Reject reject);
@@ -91,7 +92,7 @@ public final class CaptureFile {
     try {
       ImportedCapture capture = CaptureLine.read(line.text());
       checkTime(capture, latest);
-      receiver.capture(capture, line.number(), line.text());
+      receiver.capture(capture, line.number(), line::text);
     } catch (BadLineException e) {
       receiver.reject(new Reject(file.toString(), line.number(), e.getMessage(), line.text()));
     }

@@ -7,7 +7,8 @@ import org.consentaudit.archive.Capture;
 /**
  * A capture read from a file.
  *
- * @param capture what was observed
+ * @param capture what was observed; a digest that it has is that of the content, if the file
+ *     carries one
  * @param content the bytes, where the file carries them
  */
 public record ImportedCapture(Capture capture, Optional<byte[]> content) {

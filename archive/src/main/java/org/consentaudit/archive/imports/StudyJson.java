@@ -3,6 +3,7 @@ package org.consentaudit.archive.imports;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -125,7 +126,7 @@ final class StudyJson {
               OptionalInt.of(200),
               Optional.of(text.getBytes(StandardCharsets.UTF_8)));
       CaptureFile.checkTime(capture, latest);
-      receiver.capture(capture, json.currentLocation().getLineNr(), piece(host, date, text));
+      receiver.capture(capture, json.currentLocation().getLineNr(), () -> piece(host, date, text));
     } catch (BadLineException e) {
       receiver.reject(
           new Reject(
@@ -156,7 +157,11 @@ final class StudyJson {
     }
   }
 
-  private static String piece(String host, String date, String text) throws IOException {
-    return JSON.writeValueAsString(Map.of(host, Map.of(date, text)));
+  private static String piece(String host, String date, String text) {
+    try {
+      return JSON.writeValueAsString(Map.of(host, Map.of(date, text)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("strings have a JSON form", e);
+    }
   }
 }

@@ -28,6 +28,7 @@ final class CaptureAppender {
 
   private final ContentStore contents;
   private final Names names = new Names();
+  private final NewestCaptures newest = new NewestCaptures();
 
   CaptureAppender(ContentStore contents) {
     this.contents = contents;
@@ -37,6 +38,7 @@ final class CaptureAppender {
   void forget() {
     names.forget();
     contents.forget();
+    newest.forget();
   }
 
   /** Answers the number of the same capture where it is held already. */
@@ -47,14 +49,14 @@ final class CaptureAppender {
     var captured = LocalDateTime.ofInstant(c.captured(), ZoneOffset.UTC);
     ContentPlace content = place(statements, ready);
     // What was never seen before cannot be in a capture that is held.
-    Optional<Long> held =
-        content.isNew()
-            ? Optional.empty()
-            : statements.first(
-                HELD, row -> row.getLong(1), kind, host, captured, ready.fingerprint());
-    if (held.isPresent()) {
-      return OptionalLong.of(held.get());
+    if (!content.isNew() && !newest.isBefore(statements, host, kind, captured)) {
+      Optional<Long> held =
+          statements.first(HELD, row -> row.getLong(1), kind, host, captured, ready.fingerprint());
+      if (held.isPresent()) {
+        return OptionalLong.of(held.get());
+      }
     }
+    newest.note(host, kind, captured);
     OptionalInt status = c.status();
     Object[] values = {
       host,

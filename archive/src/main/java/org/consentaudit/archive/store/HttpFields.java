@@ -1,8 +1,11 @@
 package org.consentaudit.archive.store;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.consentaudit.archive.Header;
@@ -12,13 +15,28 @@ import org.consentaudit.archive.Redirect;
 final class HttpFields {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int USUAL_HEADER = 50;
 
   private HttpFields() {}
 
   static Optional<String> headersToJson(List<Header> headers) {
-    return headers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(write(headers.stream().map(h -> List.of(h.name(), h.value())).toList()));
+    if (headers.isEmpty()) {
+      return Optional.empty();
+    }
+    var json = new StringWriter(headers.size() * USUAL_HEADER);
+    try (JsonGenerator out = JSON.createGenerator(json)) {
+      out.writeStartArray();
+      for (Header header : headers) {
+        out.writeStartArray();
+        out.writeString(header.name());
+        out.writeString(header.value());
+        out.writeEndArray();
+      }
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new IllegalStateException("strings have a JSON form", e);
+    }
+    return Optional.of(json.toString());
   }
 
   static List<Header> headersFromJson(String json) {

@@ -34,7 +34,21 @@ public record ReadyCapture(
    *     the web may be of any length
    */
   public static ReadyCapture of(Capture capture, Optional<byte[]> content) {
-    Capture named = content.isPresent() ? capture.withDigest(Digest.of(content.get())) : capture;
+    return ofNamed(
+        content.isPresent() ? capture.withDigest(Digest.of(content.get())) : capture, content);
+  }
+
+  /**
+   * Makes a capture ready whose content was hashed before.
+   *
+   * @param capture where there are bytes and it has a digest, their digest
+   * @throws IllegalArgumentException when a field is longer than the archive keeps
+   */
+  public static ReadyCapture ofHashed(Capture capture, Optional<byte[]> content) {
+    return capture.digest().isPresent() ? ofNamed(capture, content) : of(capture, content);
+  }
+
+  private static ReadyCapture ofNamed(Capture named, Optional<byte[]> content) {
     Optional<String> headers = HttpFields.headersToJson(named.headers());
     Optional<String> redirects = HttpFields.redirectsToJson(named.redirects());
     checkLength("reason", named.outcome().reason(), 300);

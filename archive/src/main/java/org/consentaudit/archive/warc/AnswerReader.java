@@ -93,6 +93,10 @@ final class AnswerReader {
 
   static Instant date(Whole record) throws RefusedException {
     String date = record.field("WARC-Date").strip();
+    Optional<Instant> usual = WarcDate.usual(date);
+    if (usual.isPresent()) {
+      return usual.get();
+    }
     try {
       return OffsetDateTime.parse(date).toInstant();
     } catch (DateTimeException e) {

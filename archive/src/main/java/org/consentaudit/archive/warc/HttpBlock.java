@@ -1,8 +1,7 @@
 package org.consentaudit.archive.warc;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.consentaudit.archive.Header;
 import org.consentaudit.archive.http.Body;
 import org.consentaudit.archive.http.Ending;
 import org.consentaudit.archive.http.KeptHeaders;
-import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.HttpParser;
 
 /** An HTTP answer as the block of a record has it. */
 final class HttpBlock {
@@ -26,11 +25,11 @@ final class HttpBlock {
   private final byte[] sent;
   private final boolean broken;
 
-  private HttpBlock(byte[] block, int bodyStart, HttpResponse http, byte[] head) {
+  private HttpBlock(byte[] block, int bodyStart, HttpParser http) {
     this.block = block;
     this.bodyStart = bodyStart;
     this.status = http.status();
-    this.headers = fields(head);
+    this.headers = fields(block, bodyStart);
     if (http.headers().contains("Transfer-Encoding", "chunked")) {
       Chunks.Joined joined = Chunks.join(block, bodyStart);
       this.broken = !joined.whole();
@@ -43,13 +42,14 @@ final class HttpBlock {
 
   /** Reads it; empty when it is no HTTP. */
   static Optional<HttpBlock> of(byte[] block) {
+    var http = new HttpParser();
+    http.lenientResponse();
+    var bytes = ByteBuffer.wrap(block);
     try {
-      HttpResponse http =
-          HttpResponse.parseWithoutBody(Channels.newChannel(new ByteArrayInputStream(block)), null);
-      byte[] head = http.serializeHeader();
-      boolean status = http.status() >= 100 && http.status() <= 999;
-      return status ? Optional.of(new HttpBlock(block, head.length, http, head)) : Optional.empty();
-    } catch (IOException | RuntimeException e) {
+      http.parse(bytes);
+      boolean answer = http.isFinished() && http.status() >= 100 && http.status() <= 999;
+      return answer ? Optional.of(new HttpBlock(block, bytes.position(), http)) : Optional.empty();
+    } catch (RuntimeException e) {
       // Runtime exceptions too: what a parser throws over a hostile block is that block's fault.
       return Optional.empty();
     }
@@ -65,19 +65,19 @@ final class HttpBlock {
   }
 
   /** jwarc's own map forgets their order and the case of their names. */
-  private static List<Header> fields(byte[] head) {
+  private static List<Header> fields(byte[] block, int end) {
     var kept = new KeptHeaders();
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    String text = new String(block, 0, end, StandardCharsets.ISO_8859_1);
     int at = text.indexOf('\n') + 1;
     boolean more = at > 0;
     while (more && at < text.length()) {
-      int end = endOfField(text, at);
+      int next = endOfField(text, at);
       int colon = text.indexOf(':', at);
-      if (colon > at && colon < end) {
-        String value = text.substring(colon + 1, end).strip();
+      if (colon > at && colon < next) {
+        String value = text.substring(colon + 1, next).strip();
         more = kept.add(text.substring(at, colon).strip(), unfolded(value));
       }
-      at = end + 1;
+      at = next + 1;
     }
     return kept.all();
   }

@@ -33,7 +33,7 @@ final class WarcOutlet {
     String url = capture.capture().url();
     try {
       CaptureFile.checkTime(capture, latest);
-      receiver.capture(capture, 0, piece(offset, url, ""));
+      receiver.capture(capture, 0, () -> piece(offset, url, ""));
     } catch (BadLineException e) {
       reject(offset, url, e.getMessage());
     }

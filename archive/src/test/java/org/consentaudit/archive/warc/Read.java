@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
@@ -34,7 +35,7 @@ final class Read implements CaptureFile.Receiver {
   }
 
   @Override
-  public void capture(ImportedCapture capture, long line, String text) {
+  public void capture(ImportedCapture capture, long line, Supplier<String> text) {
     captures.add(capture);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
@@ -50,7 +51,7 @@ final class RecordReading {
     private boolean rejected;
 
     @Override
-    public void capture(ImportedCapture read, long line, String text) {
+    public void capture(ImportedCapture read, long line, Supplier<String> text) {
       capture = capture.or(() -> Optional.of(read));
     }
 

@@ -134,7 +134,7 @@ public final class GitScrape {
     matching++;
     String piece = commit.name() + ":" + file.path().replaceAll("\\p{Cntrl}", "\uFFFD");
     try {
-      receiver.capture(scraped.capture(file, match.get(), commit), 0, piece);
+      receiver.capture(scraped.capture(file, match.get(), commit), 0, () -> piece);
     } catch (UnusableObjectException e) {
       String place = repository.directory() + ": " + piece;
       receiver.reject(new Reject(place, 0, e.getMessage(), piece));

@@ -148,7 +148,7 @@ public final class OtaImport {
     try {
       RecordedDocument.Taken taken = document.capture(file, path, commit, message);
       count(path, message, taken);
-      receiver.capture(taken.capture(), 0, piece);
+      receiver.capture(taken.capture(), 0, () -> piece);
     } catch (UnusableObjectException e) {
       receiver.reject(new Reject(directory + ": " + piece, 0, e.getMessage(), piece));
     }
