@@ -14,7 +14,7 @@ final class Tidying {
   private static final long WORTH_IT = 8 << 20;
 
   /** In per cent: how much of the file has to be in use. */
-  private static final int ENOUGH = 80;
+  private static final int ENOUGH = 90;
 
   private Tidying() {}
 
