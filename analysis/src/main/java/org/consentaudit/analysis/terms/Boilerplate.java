@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.consentaudit.analysis.terms.Proportions.Weight;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -75,7 +74,7 @@ final class Boilerplate {
   private static final double MOSTLY_LINKS = 0.7;
 
   private final Folds folds;
-  private final Set<Node> left = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Proportions proportions;
   private final int all;
   private int openSections;
@@ -91,14 +90,27 @@ final class Boilerplate {
    * What to leave out below an element. The page is not changed: taking thousands of siblings out
    * one by one would cost their number squared.
    */
-  static Predicate<Node> in(Element root) {
-    Boilerplate boilerplate = new Boilerplate(root);
+  static Boilerplate in(Element root) {
+    var boilerplate = new Boilerplate(root);
     NodeTraversor.filter(boilerplate.new Walk(), root);
-    return node -> isNeverText(node) || boilerplate.left.contains(node);
+    boilerplate.left.forEach(boilerplate.proportions::leaveOut);
+    return boilerplate;
+  }
+
+  /** Whether a node, with all in it, is around the text. */
+  boolean contains(Node node) {
+    return isNeverText(node) || (node instanceof Element element && left.contains(element));
+  }
+
+  /** How much there is in each element that does not belong to it. */
+  Proportions rest() {
+    return proportions;
   }
 
   private static boolean isNeverText(Node node) {
-    return node instanceof Comment || NEVER_TEXT.contains(node.normalName());
+    return node instanceof Element
+        ? NEVER_TEXT.contains(node.normalName())
+        : node instanceof Comment;
   }
 
   /** Knows at each element what it stands in. */
@@ -138,14 +150,18 @@ final class Boilerplate {
       return false;
     }
     String tag = element.normalName();
-    if (AROUND.contains(tag) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
+    if (AROUND.contains(tag)) {
+      return true;
+    }
+    if (element.attributesSize() > 0
+        && ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
       return true;
     }
     return switch (tag) {
       case "button" -> openHeadings == 0 && weight.headings() == 0;
       case "header" -> weight.linkedPart() > 0.5 || (weight.titles() == 0 && openSections == 0);
       default ->
-          (Folds.isHidden(element) && !folds.isFold(element, weight))
+          (folds.isHidden(element) && !folds.isFold(element, weight))
               || BoxNames.areOfSomethingAround(element)
               || isLinkList(tag, weight);
     };

@@ -44,7 +44,13 @@ final class BoxNames {
     if (!isBox(element.normalName()) && !element.normalName().equals("p")) {
       return false;
     }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
     String classes = names(element.className());
+    if (classes.isEmpty() && element.id().isEmpty()) {
+      return false;
+    }
     return NAMES.matcher(classes + " " + names(element.id())).find()
         || CLASSES.matcher(classes).find();
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class CookieWall {
 
   /** Banners that name each partner go on for so long. */
-  private static final int MOST_WORDS = 500;
+  static final int MOST_WORDS = 500;
 
   private static final double MOST_SENTENCES = 0.6;
   private static final Pattern COOKIE =
@@ -30,12 +30,12 @@ final class CookieWall {
   private CookieWall() {}
 
   static boolean is(PageSigns signs, String text, int words) {
+    if (words > MOST_WORDS) {
+      return false;
+    }
     String all = text.toLowerCase(Locale.ROOT);
     String names = (signs.title() + "\n" + signs.heading()).toLowerCase(Locale.ROOT);
-    if (words > MOST_WORDS
-        || !signs.asksForConsent()
-        || !COOKIE.matcher(all).find()
-        || POLICY.matcher(names).find()) {
+    if (!COOKIE.matcher(all).find() || POLICY.matcher(names).find() || !signs.asksForConsent()) {
       return false;
     }
     int letters = 0;

@@ -1,11 +1,15 @@
 package org.consentaudit.analysis.terms;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.consentaudit.analysis.terms.Proportions.Weight;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Tells text that is folded away until somebody opens it, as clauses are in accordions and tabs,
@@ -26,32 +30,57 @@ final class Folds {
   private static final double MUCH = 0.25;
 
   private final Set<String> opened = new HashSet<>();
+  private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean much;
 
   private Folds() {}
 
   static Folds of(Element root, Proportions proportions) {
     Folds folds = new Folds();
-    int hidden = 0;
-    for (Element element : root.getAllElements()) {
-      folds.opened.add(element.attr("aria-controls"));
-      folds.opened.add(element.attr("data-target").replace("#", ""));
-      folds.opened.add(element.attr("data-bs-target").replace("#", ""));
-      if (isHidden(element)) {
-        int prose = proportions.weigh(element).prose();
-        hidden += prose < LONG && prose >= SENTENCE ? prose : 0;
-      }
-    }
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element && element.attributesSize() > 0) {
+            folds.look(element);
+          }
+        },
+        root);
     folds.opened.remove("");
-    folds.much = hidden > proportions.weigh(root).prose() * MUCH;
+    int prose = 0;
+    for (Element element : folds.hidden) {
+      int of = proportions.weigh(element).prose();
+      prose += of < LONG && of >= SENTENCE ? of : 0;
+    }
+    folds.much = prose > proportions.weigh(root).prose() * MUCH;
     return folds;
   }
 
+  private void look(Element element) {
+    for (Attribute attribute : element.attributes()) {
+      String value = attribute.getValue();
+      boolean hides =
+          switch (attribute.getKey()) {
+            case "hidden" -> true;
+            case "aria-hidden" -> value.equalsIgnoreCase("true");
+            case "style" -> UNSEEN.matcher(value.toLowerCase(Locale.ROOT)).find();
+            case "aria-controls" -> {
+              opened.add(value);
+              yield false;
+            }
+            case "data-target", "data-bs-target" -> {
+              opened.add(value.replace("#", ""));
+              yield false;
+            }
+            default -> false;
+          };
+      if (hides) {
+        hidden.add(element);
+      }
+    }
+  }
+
   /** Whether nobody sees an element when the page opens. */
-  static boolean isHidden(Element element) {
-    return element.hasAttr("hidden")
-        || element.attr("aria-hidden").equalsIgnoreCase("true")
-        || UNSEEN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
+  boolean isHidden(Element element) {
+    return hidden.contains(element);
   }
 
   /** Whether a hidden element is text all the same. */

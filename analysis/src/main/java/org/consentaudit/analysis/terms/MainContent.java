@@ -1,9 +1,7 @@
 package org.consentaudit.analysis.terms;
 
-import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -19,8 +17,8 @@ final class MainContent {
 
   private MainContent() {}
 
-  static Element of(Document page, Predicate<Node> leftOut) {
-    Proportions proportions = Proportions.of(page.body(), leftOut);
+  /** Finds it in what is left of a page. */
+  static Element of(Document page, Proportions proportions) {
     Element found = landmark(page, proportions);
     for (Element next = found; next != null; ) {
       found = next;

@@ -53,6 +53,14 @@ final class Proportions {
       return text == 0 ? 0 : (double) linked / text;
     }
 
+    private void subtract(Weight other) {
+      text -= other.text;
+      linked -= other.linked;
+      links -= other.links;
+      titles -= other.titles;
+      headings -= other.headings;
+    }
+
     private void add(Weight other) {
       text += other.text;
       linked += other.linked;
@@ -79,6 +87,33 @@ final class Proportions {
 
   Weight weigh(Element element) {
     return weights.getOrDefault(element, NOTHING);
+  }
+
+  /**
+   * Takes an element out, and all in it: it weighs nothing, and what it stands in that much less.
+   */
+  void leaveOut(Element element) {
+    Weight left = weights.get(element);
+    if (left == null) {
+      return;
+    }
+    var less = new Weight();
+    less.add(left);
+    for (Element in = element.parent(); in != null; in = in.parent()) {
+      Weight weight = weights.get(in);
+      if (weight != null) {
+        // Within a link everything is linked, and nothing is a link of its own.
+        less.linked = in.normalName().equals("a") ? less.text : less.linked;
+        weight.subtract(less);
+      }
+    }
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element) {
+            weights.remove(node);
+          }
+        },
+        element);
   }
 
   private final class Weighing implements NodeFilter {

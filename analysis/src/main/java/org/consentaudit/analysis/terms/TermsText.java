@@ -3,7 +3,6 @@ package org.consentaudit.analysis.terms;
 import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.consentaudit.analysis.terms.TermsReading.NotTerms;
 import org.consentaudit.analysis.terms.TermsReading.Reason;
 import org.consentaudit.analysis.terms.TermsReading.Terms;
@@ -11,7 +10,6 @@ import org.consentaudit.analysis.terms.pdf.PdfReading;
 import org.consentaudit.analysis.terms.pdf.PdfText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * Reads a terms page into stable text: headings, clauses, lists, tables and definitions stay;
@@ -110,10 +108,10 @@ public final class TermsText {
   }
 
   private static TermsReading ofPage(Document page, boolean truncated, SourceTrace trace) {
-    PageSigns signs = PageSigns.of(page);
-    Predicate<Node> leftOut = Boilerplate.in(page.body());
-    Element main = MainContent.of(page, leftOut);
-    String text = MarkdownWriter.write(main, leftOut, trace);
+    var signs = new PageSigns(page);
+    Boilerplate boilerplate = Boilerplate.in(page.body());
+    Element main = MainContent.of(page, boilerplate.rest());
+    String text = MarkdownWriter.write(main, boilerplate::contains, trace);
     return Walls.behind(signs, text)
         .<TermsReading>map(wall -> wall)
         .orElseGet(() -> new Terms(signs.title(), text, truncated));

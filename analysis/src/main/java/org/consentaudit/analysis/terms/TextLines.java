@@ -16,15 +16,29 @@ final class TextLines {
 
   /** Adds to the line; white space of any kind and length counts as one blank. */
   void add(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        blank();
-      } else if (!isUnseen(c)) {
-        trace.character(line.length(), i);
-        line.append(c);
+    int at = 0;
+    while (at < words.length()) {
+      int end = at;
+      while (end < words.length() && isKept(words.charAt(end))) {
+        end++;
       }
+      if (end > at) {
+        trace.characters(line.length(), at, end - at);
+        line.append(words, at, end);
+      }
+      if (end < words.length() && isSpace(words.charAt(end))) {
+        blank();
+      }
+      at = end + 1;
     }
+  }
+
+  private static boolean isKept(char c) {
+    return c > ' ' && c < '\u007f' || !isSpace(c) && !isUnseen(c);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private void blank() {

@@ -47,7 +47,7 @@ final class Walls {
   private Walls() {}
 
   static Optional<NotTerms> behind(PageSigns signs, String text) {
-    int words = Wordiness.of(text);
+    int words = Wordiness.upTo(CookieWall.MOST_WORDS + 1, text);
     if (words > 0 && CookieWall.is(signs, text, words)) {
       return wall(Reason.COOKIE_WALL, "asks for consent to cookies, " + words + " words");
     }

@@ -9,10 +9,15 @@ final class Wordiness {
   private Wordiness() {}
 
   static int of(CharSequence text) {
+    return upTo(Integer.MAX_VALUE, text);
+  }
+
+  /** The same where more than a number of words need not be counted. */
+  static int upTo(int most, CharSequence text) {
     int words = 0;
     int unspaced = 0;
     boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && words + unspaced / 2 < most; i++) {
       char c = text.charAt(i);
       if (isUnspaced(c)) {
         unspaced++;
