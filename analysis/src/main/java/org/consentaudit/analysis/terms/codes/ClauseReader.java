@@ -17,6 +17,11 @@ final class ClauseReader {
   private String heading = "";
   private boolean inPlainList;
 
+  /**
+   * Whether the paragraph before a list ended by itself, so that it need not introduce the list.
+   */
+  private boolean loose;
+
   ClauseReader(String text) {
     this.text = text;
     this.blocks = Blocks.of(text);
@@ -71,6 +76,7 @@ final class ClauseReader {
     } else if (introduces && !inside) {
       lists.push(block, last);
       inPlainList = block.last(text) == ':';
+      loose = ended(block);
     }
   }
 
@@ -97,7 +103,8 @@ final class ClauseReader {
       return true;
     }
     boolean open = ".:;,!?—".indexOf(block.last(text)) < 0;
-    if (!brief || !open || next == null || lists.introduced() || block.kind() == Kind.CELL) {
+    boolean listed = lists.introduced() && !(loose && block.isItem());
+    if (!brief || !open || next == null || listed || block.kind() == Kind.CELL) {
       return false;
     }
     if (Character.isLowerCase(text.charAt(block.start()))) {
