@@ -16,10 +16,17 @@ final class ClauseReader {
   private final OpenLists lists = new OpenLists();
   private String heading = "";
   private boolean inPlainList;
+  private final PlainList plain;
+
+  /**
+   * Whether the paragraph before a list ended by itself, so that it need not introduce the list.
+   */
+  private boolean loose;
 
   ClauseReader(String text) {
     this.text = text;
     this.blocks = Blocks.of(text);
+    this.plain = new PlainList(text);
   }
 
   List<Clause> clauses() {
@@ -33,7 +40,7 @@ final class ClauseReader {
       } else if (block.isItem()) {
         item(block, next);
       } else {
-        paragraph(block, next);
+        paragraph(i, block, next);
       }
     }
     return clauses;
@@ -53,9 +60,9 @@ final class ClauseReader {
     inPlainList = false;
   }
 
-  private void paragraph(Block block, Block next) {
+  private void paragraph(int place, Block block, Block next) {
     boolean inside = block.indent() > lists.indent() && lists.inItem();
-    boolean plainItem = !inside && isPlainItem(block);
+    boolean plainItem = !inside && isPlainItem(place, block);
     List<Lead> leads = plainItem ? lists.leads() : List.of();
     if (!inside && !plainItem) {
       lists.clear();
@@ -64,6 +71,7 @@ final class ClauseReader {
     boolean introduces = introduces(block) || (next != null && next.isItem());
     if (plainItem && !introduces) {
       inPlainList = ";,".indexOf(block.last(text)) >= 0 || !ended(block);
+      plain.add(block);
       return;
     }
     if (inside && introduces(block)) {
@@ -71,12 +79,17 @@ final class ClauseReader {
     } else if (introduces && !inside) {
       lists.push(block, last);
       inPlainList = block.last(text) == ':';
+      plain.restart();
+      loose = ended(block);
     }
   }
 
   /** A line without a marker that still belongs to a list which a colon opened. */
-  private boolean isPlainItem(Block block) {
-    return lists.introduced() && (inPlainList || Character.isLowerCase(text.charAt(block.start())));
+  private boolean isPlainItem(int place, Block block) {
+    return lists.introduced()
+        && (inPlainList
+            || Character.isLowerCase(text.charAt(block.start()))
+            || plain.goesOn(blocks, place));
   }
 
   private boolean introduces(Block block) {
@@ -97,7 +110,8 @@ final class ClauseReader {
       return true;
     }
     boolean open = ".:;,!?—".indexOf(block.last(text)) < 0;
-    if (!brief || !open || next == null || lists.introduced() || block.kind() == Kind.CELL) {
+    boolean listed = lists.introduced() && !(loose && block.isItem());
+    if (!brief || !open || next == null || listed || block.kind() == Kind.CELL) {
       return false;
     }
     if (Character.isLowerCase(text.charAt(block.start()))) {

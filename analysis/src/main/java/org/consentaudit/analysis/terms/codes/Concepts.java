@@ -4,7 +4,7 @@ package org.consentaudit.analysis.terms.codes;
 final class Concepts {
 
   /** How many concepts the rules of a language can have. */
-  static final int CAPACITY = 2048;
+  static final int CAPACITY = 4096;
 
   private final long[] bits = new long[CAPACITY / Long.SIZE];
   private final IntList members = new IntList();

@@ -46,9 +46,24 @@ final class Decision {
     }
     boolean banned = readings.stream().anyMatch(reading -> reading.value() == Value.PROHIBITED);
     left.removeIf(reading -> !banned && reading.pattern().onlyLifts());
-    boolean granted = left.stream().anyMatch(reading -> reading.value() == Value.CONDITIONAL);
-    left.removeIf(reading -> granted && reading.pattern().yields());
+    giveWay(left);
     return left;
+  }
+
+  /** Takes out what gives way where the page itself grants more. */
+  private static void giveWay(List<Reading> readings) {
+    boolean open = readings.stream().anyMatch(reading -> reading.value() == Value.OPEN);
+    boolean granted = readings.stream().anyMatch(reading -> reading.pattern().grants());
+    boolean lifted =
+        readings.stream()
+            .anyMatch(reading -> reading.pattern().grants() && reading.pattern().lifts());
+    readings.removeIf(
+        reading ->
+            switch (reading.value()) {
+              case NON_COMMERCIAL -> lifted || (granted && reading.pattern().yields());
+              case CONDITIONAL -> open && reading.pattern().yields();
+              default -> false;
+            });
   }
 
   /** Whether an exception is about a ban: the one that introduces it, or any shortly before it. */

@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A list inside a sentence: "you may not (i) copy, (ii) sell or (iii) scrape the site". */
+/** A list inside a sentence: "you may not (i) copy, (ii) sell or (iii) scrape"; by bullets too. */
 final class InlineList {
 
   private static final int LONGEST_LABEL = 5;
+  private static final String BULLETS = "●•▪◦■□➢✓❖►‣";
   private static final int MOST_LEADS = 4;
 
   /** A label in brackets, and where its item's words begin. */
@@ -96,13 +97,18 @@ final class InlineList {
   }
 
   private static boolean continued(String bare, int place, Map<String, Integer> lastPlace) {
-    String second = bare.equals("a") ? "b" : bare.equals("i") ? "ii" : "2";
+    String second =
+        bare.equals(Numbers.BULLET) ? bare : bare.equals("a") ? "b" : bare.equals("i") ? "ii" : "2";
     return lastPlace.getOrDefault(second, -1) > place;
   }
 
   private static List<Label> found(String text, int start, int end) {
     var found = new ArrayList<Label>();
     for (int close = start; close < end; close++) {
+      if (BULLETS.indexOf(text.charAt(close)) >= 0) {
+        found.add(new Label(Numbers.BULLET, "", close, close + 1));
+        continue;
+      }
       if (text.charAt(close) != ')') {
         continue;
       }

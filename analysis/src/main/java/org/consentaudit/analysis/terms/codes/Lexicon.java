@@ -18,6 +18,9 @@ final class Lexicon {
   private final Map<String, List<String>> phrases = new HashMap<>();
   private final Concepts masks = new Concepts();
 
+  /** As many words as a semicolon holds what stands at its sides apart. */
+  private static final int SEMICOLON = 8;
+
   /** The state after the first word, by its kind. */
   private PhraseState[] begun = {};
 
@@ -82,7 +85,14 @@ final class Lexicon {
   Hits find(String text, int start, int end) {
     var kinds = new IntList();
     var tokens = new Tokens(text, start, end);
+    int before = start;
     while (tokens.next()) {
+      if (hasSemicolon(text, before, tokens.from())) {
+        for (int i = 0; i < SEMICOLON; i++) {
+          kinds.add(0);
+        }
+      }
+      before = tokens.to();
       kinds.add(words.kind(text, tokens.from(), tokens.to()));
     }
     int count = kinds.size();
@@ -91,6 +101,15 @@ final class Lexicon {
       walk(i, kinds, hits);
     }
     return hits.withoutHidden(masks);
+  }
+
+  private static boolean hasSemicolon(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == ';') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All phrases that begin with a word; none begins with any word whatever. */

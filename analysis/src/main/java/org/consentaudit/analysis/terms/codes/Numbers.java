@@ -11,6 +11,9 @@ final class Numbers {
           "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
           "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xxii", "xxiii", "xxiv", "xxv");
 
+  /** What stands for any bullet. */
+  static final String BULLET = "•";
+
   private Numbers() {}
 
   /** Whether two items can be of one list. A lone i, v or x may be a letter. */
@@ -35,7 +38,7 @@ final class Numbers {
 
   /** Whether a label begins a list. */
   static boolean begins(String label) {
-    return label.equals("a") || label.equals("i") || label.equals("1");
+    return label.equals("a") || label.equals("i") || label.equals("1") || label.equals(BULLET);
   }
 
   /** Whether the second bare label comes right after the first. */
@@ -46,6 +49,9 @@ final class Numbers {
     int roman = ROMAN.indexOf(one);
     if (roman >= 0 && roman + 1 < ROMAN.size() && ROMAN.get(roman + 1).equals(two)) {
       return true;
+    }
+    if (one.equals(BULLET)) {
+      return two.equals(BULLET);
     }
     return one.length() == 1 && two.length() == 1 && two.charAt(0) == one.charAt(0) + 1;
   }

@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param lifts whether it is an exception that also holds for what the section said before
  * @param liftsLead whether it is such an exception for what introduces it alone: "except: (a)"
  * @param onlyLifts whether it says nothing where there is no ban to except from
- * @param yields whether it gives way where the page grants use under a condition
+ * @param yields whether it gives way where the page grants more: a limit to use that is not
+ *     commercial where it grants commercial use, a condition where it has an open licence
+ * @param grants whether it grants commercial use, if under a condition; with {@code lifts} no limit
+ *     to use that is not commercial stands beside it
  * @param when the clause is of this kind when all chains of any of these are there
  * @param unless and none of these
  * @param examples clauses that it reads
@@ -27,6 +30,7 @@ record Pattern(
     boolean liftsLead,
     boolean onlyLifts,
     boolean yields,
+    boolean grants,
     List<List<Chain>> when,
     List<List<Chain>> unless,
     List<String> examples,

@@ -126,6 +126,7 @@ final class RuleFile {
         flags.contains("lifts-lead"),
         flags.contains("only-lifts"),
         flags.contains("yields"),
+        flags.contains("grants"),
         choices("when"),
         choices("unless"),
         lines("yes"),

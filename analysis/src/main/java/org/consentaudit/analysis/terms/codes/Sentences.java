@@ -10,6 +10,7 @@ final class Sentences {
   static final int LONGEST = 4000;
 
   private static final int LONGEST_ABBREVIATION = 6;
+  private static final int LONGEST_LABEL = 3;
   private static final int LOOKED_AHEAD = 8;
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -48,7 +49,27 @@ final class Sentences {
     if (word < furthest && Character.isLowerCase(text.charAt(word))) {
       return false;
     }
-    return text.charAt(dot) != '.' || !abbreviated(text, start, dot);
+    return text.charAt(dot) != '.' || !(abbreviated(text, start, dot) || labels(text, start, dot));
+  }
+
+  /** Whether a full stop belongs to the label of an item: "you may not: a. Copy; b. Sell". */
+  private static boolean labels(String text, int start, int dot) {
+    int from = dot;
+    while (from > start && dot - from < LONGEST_LABEL && isLabel(text.charAt(from - 1))) {
+      from--;
+    }
+    int before = from;
+    while (before > start && Blocks.isBlank(text.charAt(before - 1))) {
+      before--;
+    }
+    return from < dot
+        && before < from
+        && before > start
+        && ":;".indexOf(text.charAt(before - 1)) >= 0;
+  }
+
+  private static boolean isLabel(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static boolean abbreviated(String text, int start, int dot) {

@@ -138,6 +138,55 @@ class ClausesTest {
   }
 
   @Test
+  void listByBulletsInsideASentence() {
+    assertThat(read("You will not: ● copy pages; ● sell them; or ● use robots."))
+        .containsExactly(
+            "You will not:",
+            "You will not: > copy pages;",
+            "You will not: > sell them; or",
+            "You will not: > use robots.");
+  }
+
+  @Test
+  void fullStopOfALabelEndsNoSentence() {
+    assertThat(read("YOU MAY NOT: a. Copy pages; b. Use robots. Thanks."))
+        .containsExactly("YOU MAY NOT: a. Copy pages; b. Use robots.", "Thanks.");
+  }
+
+  @Test
+  void linesThatBeginAlikeStandUnderTheColon() {
+    assertThat(
+            read(
+                "You agree not to:\n\nUse the site to harm us.\n\nSend spam to others.\n\n"
+                    + "Use any robot to read it.\n\nWe may block you."))
+        .containsExactly(
+            "You agree not to:",
+            "You agree not to: > Use the site to harm us.",
+            "You agree not to: > Send spam to others.",
+            "You agree not to: > Use any robot to read it.",
+            "We may block you.");
+  }
+
+  @Test
+  void sentencesOfAParagraphBelowAColonStandAlone() {
+    assertThat(read("You may not:\n\nCopy the site.\n\nThe site is ours.\n\nThe end is near."))
+        .containsExactly(
+            "You may not:",
+            "You may not: > Copy the site.",
+            "The site is ours.",
+            "The end is near.");
+  }
+
+  @Test
+  void numberedHeadingAfterAParagraphIsNoItem() {
+    assertThat(
+            Clauses.of("Ask us before you do so.\n\n2. Prohibited conduct\n\n- Robots;\n- Spam.\n"))
+        .last()
+        .extracting(Clause::heading)
+        .isEqualTo("2. Prohibited conduct");
+  }
+
+  @Test
   void nothingGivesNothing() {
     assertThat(Clauses.of("")).isEmpty();
     assertThat(Clauses.of("\n \n---\n* \n#\n|")).isEmpty();
