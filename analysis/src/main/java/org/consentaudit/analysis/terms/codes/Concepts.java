@@ -1,16 +1,23 @@
 package org.consentaudit.analysis.terms.codes;
 
+import java.util.Arrays;
+
 /** A set of concepts. */
 final class Concepts {
 
   /** How many concepts the rules of a language can have. */
   static final int CAPACITY = 4096;
 
-  private final long[] bits = new long[CAPACITY / Long.SIZE];
+  /** As many as the largest member needs. */
+  private long[] bits = {};
+
   private final IntList members = new IntList();
 
   void add(int concept) {
     if (!has(concept)) {
+      if (concept >> 6 >= bits.length) {
+        bits = Arrays.copyOf(bits, Math.max((concept >> 6) + 1, 2 * bits.length));
+      }
       bits[concept >> 6] |= 1L << concept;
       members.add(concept);
     }
@@ -23,7 +30,8 @@ final class Concepts {
   }
 
   boolean has(int concept) {
-    return (bits[concept >> 6] & (1L << concept)) != 0;
+    int place = concept >> 6;
+    return place < bits.length && (bits[place] & (1L << concept)) != 0;
   }
 
   /** Whether any of these is there. Quick when these are few. */

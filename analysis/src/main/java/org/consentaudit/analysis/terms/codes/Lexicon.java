@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The concepts of a language's rules and the phrases that name them. All phrases are looked for at
@@ -23,6 +24,9 @@ final class Lexicon {
 
   /** The state after the first word, by its kind. */
   private PhraseState[] begun = {};
+
+  /** The same of the phrases alone that are asked for. */
+  private PhraseState[] begunAsked = {};
 
   /**
    * Declares a concept.
@@ -71,19 +75,42 @@ final class Lexicon {
     throw new IllegalArgumentException("no concept " + reference);
   }
 
-  /** Settles the lexicon: nothing is declared after that, and texts can be read. */
-  void settle() {
+  /**
+   * Settles the lexicon: nothing is declared after that, and texts can be read.
+   *
+   * @param asked concepts without which words are of no interest
+   */
+  void settle(Concepts asked) {
+    var askedRoot = new PhraseNode();
+    concepts.forEach(
+        (name, number) -> {
+          if (asked.has(number)) {
+            phrases.get(name).forEach(p -> PhraseParser.add(p, number, askedRoot, words));
+          }
+        });
     words.settle();
-    PhraseState first = PhraseState.first(root, words);
-    begun = new PhraseState[words.kinds()];
-    for (int kind = 0; kind < begun.length; kind++) {
-      begun[kind] = first.after(kind);
+    begun = begun(root);
+    begunAsked = begun(askedRoot);
+  }
+
+  private PhraseState[] begun(PhraseNode from) {
+    PhraseState first = PhraseState.first(from, words);
+    var states = new PhraseState[words.kinds()];
+    for (int kind = 0; kind < states.length; kind++) {
+      states[kind] = first.after(kind);
     }
+    return states;
   }
 
   /** What of the lexicon stands between two places of a text. */
   Hits find(String text, int start, int end) {
+    return words(text, start, end).hits();
+  }
+
+  /** The words between two places of a text, of which nothing is looked up yet. */
+  Words words(String text, int start, int end) {
     var kinds = new IntList();
+
     var tokens = new Tokens(text, start, end);
     int before = start;
     while (tokens.next()) {
@@ -95,12 +122,66 @@ final class Lexicon {
       before = tokens.to();
       kinds.add(words.kind(text, tokens.from(), tokens.to()));
     }
-    int count = kinds.size();
-    var hits = new Hits(count);
-    for (int i = 0; i < count; i++) {
-      walk(i, kinds, hits);
+    return new Words(kinds);
+  }
+
+  /** Words of a text. Most say nothing on any axis, which is seen without looking up phrases. */
+  final class Words {
+    private final IntList kinds;
+    private Optional<Hits> hits = Optional.empty();
+
+    private Words(IntList kinds) {
+      this.kinds = kinds;
     }
-    return hits.withoutHidden(masks);
+
+    /** Whether a concept that the lexicon was settled for stands in them, were nothing hidden. */
+    boolean tell() {
+      for (int i = 0; i < kinds.size(); i++) {
+        if (begins(i)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a phrase that is asked for begins at a word. */
+    private boolean begins(int start) {
+      PhraseState state = begunAsked[kinds.get(start)];
+      int at = start + 1;
+      while (!state.isEnd()) {
+        if (state.concepts().length > 0) {
+          return true;
+        }
+        if (at == kinds.size()) {
+          return false;
+        }
+        state = state.after(kinds.get(at++));
+      }
+      return false;
+    }
+
+    /** What they name. */
+    Hits hits() {
+      if (hits.isEmpty()) {
+        int count = kinds.size();
+        var found = new Hits(count);
+        for (int i = 0; i < count; i++) {
+          walk(i, kinds, found);
+        }
+        hits = Optional.of(found.withoutHidden(masks));
+      }
+      return hits.get();
+    }
+
+    /** Whether the first word begins one of these concepts, were nothing hidden. */
+    boolean mayBeginWith(Concepts some) {
+      if (kinds.size() == 0) {
+        return false;
+      }
+      var first = new Hits(kinds.size());
+      walk(0, kinds, first);
+      return first.beginsWith(some);
+    }
   }
 
   private static boolean hasSemicolon(String text, int start, int end) {

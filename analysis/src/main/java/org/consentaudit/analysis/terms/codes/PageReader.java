@@ -7,7 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.consentaudit.analysis.terms.codes.Lexicon.Words;
 
 /** Puts the clauses of one page to the patterns. */
 final class PageReader {
@@ -17,14 +19,12 @@ final class PageReader {
 
   private final Rules rules;
   private final String text;
-  private final Map<Lead, Hits> leads = new IdentityHashMap<>();
-  private final Map<String, Hits> headings = new HashMap<>();
+  private final Map<Lead, Words> leads = new IdentityHashMap<>();
+  private final Map<String, Words> headings = new HashMap<>();
   private final Map<Axis, List<Reading>> readings = new EnumMap<>(Axis.class);
 
   /** The last clause that does not go on from the one before, and what it names. */
-  private Clause said;
-
-  private Hits saidHits = Hits.NONE;
+  private Optional<Said> said = Optional.empty();
 
   private PageReader(Rules rules, String text) {
     this.rules = rules;
@@ -33,6 +33,9 @@ final class PageReader {
       readings.put(axis, new ArrayList<>());
     }
   }
+
+  /** A clause and its words. */
+  private record Said(Clause clause, Words words) {}
 
   /** What the clauses say, an axis each, in the order of the page. */
   static Map<Axis, List<Reading>> read(Rules rules, String text) {
@@ -45,11 +48,16 @@ final class PageReader {
   }
 
   private void read(int place, Clause clause) {
-    Hits own = rules.lexicon().find(text, clause.start(), clause.end());
-    Hits before = introduced(clause, own);
+    Words words = rules.lexicon().words(text, clause.start(), clause.end());
+    Introduction introduction = introduction(clause, words);
+    if (!words.tell() && !introduction.tells()) {
+      return;
+    }
+    Hits own = words.hits();
     if (!own.concepts().anyIn(rules.deciding())) {
       return;
     }
+    Hits before = introduction.hits(rules.ban());
     Hits all = before.tokens() == 0 ? own : before.followedBy(own);
     for (Axis axis : Axis.values()) {
       for (Fitting fitting : fitting(axis, all, before.tokens())) {
@@ -95,48 +103,78 @@ final class PageReader {
     var ids = new LinkedHashSet<String>();
     PageReader page = new PageReader(rules, text);
     for (Clause clause : Clauses.of(text)) {
-      Hits own = rules.lexicon().find(text, clause.start(), clause.end());
-      Hits before = page.introduced(clause, own);
+      Words words = rules.lexicon().words(text, clause.start(), clause.end());
+      Introduction introduction = page.introduction(clause, words);
+      Hits own = words.hits();
+      Hits before =
+          own.concepts().anyIn(rules.deciding()) ? introduction.hits(rules.ban()) : Hits.NONE;
       Hits all = before.tokens() == 0 ? own : before.followedBy(own);
       page.fitting(axis, all, before.tokens()).forEach(fitting -> ids.add(fitting.pattern.id()));
     }
     return ids;
   }
 
-  /** What a clause goes on from ("This includes ..."), else what introduces it. */
-  private Hits introduced(Clause clause, Hits own) {
-    if (goesOn(clause, own)) {
-      Hits before = before(said);
-      return before.tokens() == 0 ? saidHits : before.followedBy(saidHits);
+  /**
+   * What stands before a clause and counts as said in it.
+   *
+   * @param forbidden whether it begins with a heading that forbids, as if its words were a ban
+   * @param parts its words
+   */
+  private record Introduction(boolean forbidden, List<Words> parts) {
+    static final Introduction NONE = new Introduction(false, List.of());
+
+    /** Whether anything may stand in it that is about an axis. */
+    boolean tells() {
+      return forbidden || parts.stream().anyMatch(Words::tell);
     }
-    said = clause;
-    saidHits = own;
-    return own.concepts().anyIn(rules.deciding()) ? before(clause) : Hits.NONE;
+
+    /** What it names. */
+    Hits hits(Hits ban) {
+      Hits all = forbidden ? ban : Hits.NONE;
+      for (Words part : parts) {
+        all = all.tokens() == 0 ? part.hits() : all.followedBy(part.hits());
+      }
+      return all;
+    }
   }
 
-  private boolean goesOn(Clause clause, Hits own) {
-    return said != null
+  /** What a clause goes on from ("This includes ..."), else what introduces it. */
+  private Introduction introduction(Clause clause, Words own) {
+    if (goesOn(clause, own)) {
+      Introduction before = introduction(said.get().clause());
+      var parts = new ArrayList<>(before.parts());
+      parts.add(said.get().words());
+      return new Introduction(before.forbidden(), parts);
+    }
+    said = Optional.of(new Said(clause, own));
+    return introduction(clause);
+  }
+
+  private boolean goesOn(Clause clause, Words own) {
+    return said.isPresent()
         && clause.leads().isEmpty()
-        && said.heading().equals(clause.heading())
-        && saidHits.size() <= MOST_KEPT
-        && own.beginsWith(rules.goingOn());
+        && own.mayBeginWith(rules.goingOn())
+        && said.get().clause().heading().equals(clause.heading())
+        && said.get().words().hits().size() <= MOST_KEPT
+        && own.hits().beginsWith(rules.goingOn());
   }
 
   /** What introduces a clause: its lead-ins, else a heading that forbids. */
-  private Hits before(Clause clause) {
+  private Introduction introduction(Clause clause) {
     if (clause.leads().isEmpty()) {
-      Hits heading =
-          headings.computeIfAbsent(clause.heading(), h -> rules.lexicon().find(h, 0, h.length()));
-      return rules.forbiddingHeading().anyIn(heading.concepts())
-          ? rules.ban().followedBy(heading)
-          : Hits.NONE;
+      Words heading = headings.computeIfAbsent(clause.heading(), this::words);
+      return rules.forbiddingHeading().anyIn(heading.hits().concepts())
+          ? new Introduction(true, List.of(heading))
+          : Introduction.NONE;
     }
-    Hits before = Hits.NONE;
+    var parts = new ArrayList<Words>();
     for (Lead lead : clause.leads()) {
-      Hits hits =
-          leads.computeIfAbsent(lead, l -> rules.lexicon().find(l.text(), 0, l.text().length()));
-      before = before.tokens() == 0 ? hits : before.followedBy(hits);
+      parts.add(leads.computeIfAbsent(lead, l -> words(l.text())));
     }
-    return before;
+    return new Introduction(false, parts);
+  }
+
+  private Words words(String of) {
+    return rules.lexicon().words(of, 0, of.length());
   }
 }

@@ -19,6 +19,7 @@ final class PhraseState {
   private final Machine machine;
   private final int[] concepts;
   private final boolean goesOn;
+  private final boolean isEnd;
   private volatile Table known = new Table(new int[4], new PhraseState[4], 0);
 
   /** States by kinds of words, hashed; never changed once it is seen. */
@@ -81,6 +82,7 @@ final class PhraseState {
     this.machine = machine;
     var named = new TreeSet<Integer>();
     nodes.forEach(node -> named.addAll(node.concepts()));
+    this.isEnd = nodes.isEmpty();
     this.goesOn = nodes.stream().anyMatch(node -> !node.isLast());
     this.concepts = named.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -96,7 +98,7 @@ final class PhraseState {
 
   /** Whether no phrase goes on from here. */
   boolean isEnd() {
-    return nodes.isEmpty();
+    return isEnd;
   }
 
   /** The state after a word of a kind. */

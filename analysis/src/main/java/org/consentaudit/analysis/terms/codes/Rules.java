@@ -38,7 +38,9 @@ final class Rules {
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
     goingOn.add(lexicon.concept("going-on"));
-    lexicon.settle();
+    var asked = new Concepts();
+    files.forEach(file -> asked.addAll(file.about()));
+    lexicon.settle(asked);
     precision = Precision.read(resource(language, "precision.csv").orElse(""));
     ban.add(new int[] {lexicon.concept("ban"), lexicon.concept("forbid")}, 0, 1);
   }

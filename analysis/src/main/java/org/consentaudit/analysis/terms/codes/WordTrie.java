@@ -15,6 +15,8 @@ import java.util.Map;
  */
 final class WordTrie {
 
+  private static final int LATIN = 26;
+
   private static final class Node {
     private char[] letters = {};
     private Node[] next = {};
@@ -26,13 +28,31 @@ final class WordTrie {
 
     private int wentOn;
 
+    /** The same by small Latin letters, which nearly all are; once the trie is settled. */
+    private Node[] latin = {};
+
     private Node child(char letter) {
+      int place = letter - 'a';
+      if (place >= 0 && place < latin.length) {
+        return latin[place];
+      }
       for (int i = 0; i < letters.length; i++) {
         if (letters[i] == letter) {
           return next[i];
         }
       }
       return null;
+    }
+
+    private void settleLetters() {
+      var all = new Node[LATIN];
+      for (int i = 0; i < letters.length; i++) {
+        int place = letters[i] - 'a';
+        if (place >= 0 && place < LATIN) {
+          all[place] = next[i];
+        }
+      }
+      latin = all;
     }
 
     private Node childOrNew(char letter) {
@@ -99,6 +119,7 @@ final class WordTrie {
     Arrays.stream(node.beginnings).forEach(begun::add);
     var ended = new ArrayList<>(begun);
     Arrays.stream(node.exact).forEach(ended::add);
+    node.settleLetters();
     node.wentOn = kind(begun);
     node.ended = kind(ended);
     for (Node child : node.next) {
