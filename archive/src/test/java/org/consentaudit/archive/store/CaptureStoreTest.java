@@ -10,6 +10,7 @@ import static org.consentaudit.archive.store.Captures.robots;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -49,6 +50,42 @@ class CaptureStoreTest {
     assertThat(append(archive, robots("a.example", NOON), bytes("x"))).isTrue();
     assertThat(append(archive, robots("a.example", NOON), bytes("x"))).isFalse();
     assertThat(archive.captures().extent().captures()).isEqualTo(1);
+  }
+
+  /** Captures later than all of their host are not looked for: that must never make two of one. */
+  @Test
+  void inWhateverOrderCapturesCome_eachIsHeldOnce() {
+    var random = new Random(20261126);
+    var held = new HashSet<Capture>();
+    for (int i = 0; i < 2_000; i++) {
+      Capture capture =
+          robots("h" + random.nextInt(5) + ".example", NOON.plusSeconds(random.nextInt(150) * 60L));
+      assertThat(append(archive, capture, bytes("x"))).isEqualTo(held.add(capture));
+      if (i % 500 == 0) {
+        archive.close();
+        archive = Archive.openOrCreate(directory);
+      }
+    }
+    assertThat(archive.captures().extent().captures()).isEqualTo(held.size());
+  }
+
+  @Test
+  void aCaptureThatWasRolledBackIsNotHeld() {
+    append(archive, robots("a.example", NOON), bytes("x"));
+    Capture later = robots("a.example", NOON.plusSeconds(60));
+    assertThatThrownBy(
+            () ->
+                archive
+                    .database()
+                    .<RuntimeException>write(
+                        handle -> {
+                          archive.captures().append(handle, later, Optional.of(bytes("x")));
+                          throw new IllegalStateException("cut off");
+                        }))
+        .hasMessage("cut off");
+    assertThat(append(archive, later, bytes("x"))).isTrue();
+    assertThat(append(archive, robots("a.example", NOON.plusSeconds(30)), bytes("x"))).isTrue();
+    assertThat(append(archive, later, bytes("x"))).isFalse();
   }
 
   @Test

@@ -55,6 +55,25 @@ class PatternExamplesTest {
   }
 
   @Test
+  void whatIsPassedOverWithoutALookIsAboutNothing() {
+    int passedOver = 0;
+    for (String language : LANGUAGES) {
+      Rules rules = Rules.of(language).orElseThrow();
+      for (Pattern pattern : patterns(rules)) {
+        for (String sentence : pattern.counterExamples()) {
+          var words = rules.lexicon().words(sentence, 0, sentence.length());
+          boolean about =
+              Stream.of(Axis.values())
+                  .anyMatch(axis -> rules.about(axis).anyIn(words.hits().concepts()));
+          assertThat(words.tell() || !about).as(sentence).isTrue();
+          passedOver += words.tell() ? 0 : 1;
+        }
+      }
+    }
+    assertThat(passedOver).as("counter-examples that nothing is asked of").isPositive();
+  }
+
+  @Test
   void identifiersAreUsedOnce() {
     for (String language : LANGUAGES) {
       var seen = new HashSet<String>();
