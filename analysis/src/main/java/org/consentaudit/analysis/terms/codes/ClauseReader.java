@@ -52,12 +52,28 @@ final class ClauseReader {
   }
 
   private void item(Block block, Block next) {
-    lists.enter(block);
+    lists.enter(block, isSmall(block));
     List<Lead> leads = lists.leads();
     Lead last = write(block, leads);
     boolean introduces = introduces(block) || (next != null && next.indent() > block.indent());
-    lists.push(block, introduces && block.last(text) != '.' ? last : null);
+    lists.push(block, introduces && block.last(text) != '.' ? last : null, isFlat(block, next));
     inPlainList = false;
+  }
+
+  /** Whether an item introduces those that follow although they stand no deeper. */
+  private boolean isFlat(Block block, Block next) {
+    return block.last(text) == ':'
+        && block.number().isEmpty()
+        && !isSmall(block)
+        && next != null
+        && next.isItem()
+        && next.indent() == block.indent()
+        && next.style().equals(block.style())
+        && isSmall(next);
+  }
+
+  private boolean isSmall(Block block) {
+    return Character.isLowerCase(text.charAt(block.start()));
   }
 
   private void paragraph(int place, Block block, Block next) {
@@ -77,7 +93,7 @@ final class ClauseReader {
     if (inside && introduces(block)) {
       lists.introduce(last);
     } else if (introduces && !inside) {
-      lists.push(block, last);
+      lists.push(block, last, false);
       inPlainList = block.last(text) == ':';
       plain.restart();
       loose = ended(block);
@@ -86,10 +102,7 @@ final class ClauseReader {
 
   /** A line without a marker that still belongs to a list which a colon opened. */
   private boolean isPlainItem(int place, Block block) {
-    return lists.introduced()
-        && (inPlainList
-            || Character.isLowerCase(text.charAt(block.start()))
-            || plain.goesOn(blocks, place));
+    return lists.introduced() && (inPlainList || isSmall(block) || plain.goesOn(blocks, place));
   }
 
   private boolean introduces(Block block) {
@@ -114,7 +127,7 @@ final class ClauseReader {
     if (!brief || !open || next == null || listed || block.kind() == Kind.CELL) {
       return false;
     }
-    if (Character.isLowerCase(text.charAt(block.start()))) {
+    if (isSmall(block)) {
       return false;
     }
     return block.isItem()

@@ -9,8 +9,12 @@ final class OpenLists {
   private static final int DEEPEST = 40;
   private static final int MOST_LEADS = 4;
 
-  /** A list item, or the paragraph that introduces a list, that deeper items may stand under. */
-  private record Level(int indent, String style, String number, Lead lead) {}
+  /**
+   * A list item, or the paragraph that introduces a list, that deeper items may stand under.
+   *
+   * @param flat whether the items under it stand as far to the left as it does
+   */
+  private record Level(int indent, String style, String number, Lead lead, boolean flat) {}
 
   private final List<Level> levels = new ArrayList<>();
 
@@ -32,12 +36,16 @@ final class OpenLists {
     return levels.stream().anyMatch(level -> level.lead != null);
   }
 
-  /** Closes what an item does not stand under. */
-  void enter(Block item) {
+  /**
+   * Closes what an item does not stand under.
+   *
+   * @param small whether it begins in a small letter, so that it may stand under a flat item
+   */
+  void enter(Block item, boolean small) {
     while (inItem() && last().indent > item.indent()) {
       pop();
     }
-    int sibling = sibling(item);
+    int sibling = sibling(item, small);
     if (sibling >= 0) {
       boolean goesOn = Numbers.follows(levels.get(sibling).number, item.number());
       while (levels.size() > sibling) {
@@ -51,15 +59,19 @@ final class OpenLists {
     }
   }
 
-  private int sibling(Block item) {
+  private int sibling(Block item, boolean small) {
+    int found = -1;
     for (int i = levels.size() - 1; i >= 0; i--) {
       Level level = levels.get(i);
       if (level.indent == item.indent()
           && Numbers.sameList(level.style, level.number, item.style(), item.number())) {
-        return i;
+        if (level.flat) {
+          return small ? found : i;
+        }
+        found = Math.max(found, i);
       }
     }
-    return -1;
+    return found;
   }
 
   /** What a paragraph introduced ends where the numbers begin anew. */
@@ -69,18 +81,23 @@ final class OpenLists {
     }
   }
 
-  void push(Block block, Lead lead) {
+  /**
+   * Opens an item, or a paragraph, that others may stand under.
+   *
+   * @param flat whether items as far to the left stand under it if they begin in a small letter
+   */
+  void push(Block block, Lead lead, boolean flat) {
     if (levels.size() == DEEPEST) {
       levels.remove(0);
     }
     levels.add(
-        new Level(block.isItem() ? block.indent() : -1, block.style(), block.number(), lead));
+        new Level(block.isItem() ? block.indent() : -1, block.style(), block.number(), lead, flat));
   }
 
   /** A paragraph inside the innermost item introduces what comes deeper, not the item itself. */
   void introduce(Lead lead) {
     Level item = last();
-    levels.set(levels.size() - 1, new Level(item.indent, item.style, item.number, lead));
+    levels.set(levels.size() - 1, new Level(item.indent, item.style, item.number, lead, item.flat));
   }
 
   /** What introduces an item at this place. */

@@ -21,6 +21,27 @@ class ClausesTest {
   }
 
   @Test
+  void anExclamationMarkThatBelongsToANameEndsNothing() {
+    assertThat(read("You may read the Hooray! Pages but not copy the Hooray! Services. Go on!"))
+        .containsExactly(
+            "You may read the Hooray! Pages but not copy the Hooray! Services.", "Go on!");
+    assertThat(read("We wish you fun! The rules follow. Welcome to Hooray! You may copy it."))
+        .containsExactly(
+            "We wish you fun!", "The rules follow.", "Welcome to Hooray!", "You may copy it.");
+  }
+
+  @Test
+  void itemsInSmallLettersStandUnderOneThatEndsInAColon() {
+    assertThat(read("* Be kind.\n* You may not:\n\n* sell it;\n* copy it.\n* You may read it."))
+        .containsExactly(
+            "Be kind.",
+            "You may not:",
+            "You may not: > sell it;",
+            "You may not: > copy it.",
+            "You may read it.");
+  }
+
+  @Test
   void offsetsLeadBackToTheText() {
     String text = "# Rules\n\nYou may not:\n\n* copy, or (i) sell, (ii) scrape;\n* lie.\n\nBye.";
     for (Clause clause : Clauses.of(text)) {
