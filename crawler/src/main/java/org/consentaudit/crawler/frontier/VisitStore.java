@@ -34,12 +34,6 @@ public final class VisitStore {
 
   private static final List<String> BOOKS = List.of("crawl_errand", "crawl_robots", "crawl_burden");
 
-  private static final String LEFT_OVER =
-      """
-      select 1 from crawl_errand
-      where visit_id not in (select id from crawl_visit where finished is null) limit 1
-      """;
-
   private final Database database;
   private final ErrandStore errands;
   private final BurdenStore burdens;
@@ -75,9 +69,6 @@ public final class VisitStore {
    * @param now when it begins, if it does
    */
   public Visit open(String name, Collection<Host> hosts, Set<ResourceKind> kinds, Instant now) {
-    if (!database.rows(LEFT_OVER, row -> true).isEmpty()) {
-      dropFinished();
-    }
     var opened = new AtomicReference<Visit>();
     database.write(
         handle -> {
@@ -124,27 +115,10 @@ public final class VisitStore {
     database.write(
         handle -> {
           end.ending(handle, visit);
-          handle.execute("update crawl_visit set finished = ? where id = ?", utc(now), visit.id());
-        });
-    dropFinished();
-  }
-
-  /**
-   * Drops what visits that are closed left in the books: all at once where no other is open, which
-   * no transaction can take back.
-   */
-  private void dropFinished() {
-    database.write(
-        handle -> {
-          boolean open = Statements.in(handle).first(UNFINISHED, row -> true).isPresent();
           for (String book : BOOKS) {
-            handle.execute(
-                open
-                    ? "delete from "
-                        + book
-                        + " where visit_id not in (select id from crawl_visit where finished is null)"
-                    : "truncate table " + book);
+            handle.execute("delete from " + book + " where visit_id = ?", visit.id());
           }
+          handle.execute("update crawl_visit set finished = ? where id = ?", utc(now), visit.id());
         });
   }
 
