@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.imports.SourceText;
 
 /**
  * Real robots.txt files captured by others. They stand beside the repository, not in it: tests that
@@ -58,7 +58,7 @@ public final class SharedData {
             .read(
                 new CaptureFile.Receiver() {
                   @Override
-                  public void capture(ImportedCapture capture, long line, Supplier<String> text) {
+                  public void capture(ImportedCapture capture, long line, SourceText text) {
                     capture
                         .content()
                         .ifPresent(

@@ -18,11 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.imports.SourceText;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.archive.store.Ingest;
 import org.consentaudit.archive.store.Invocation;
@@ -61,16 +61,13 @@ public final class ImportRun {
   private final SortedMap<Long, Long> heldRetracted = new TreeMap<>();
 
   /** A piece of a file that waits to be written. */
-  private record Piece(ImportedCapture capture, long line, Supplier<String> text) {
-    private static final int FIELDS = 1_000;
-
-    /** The content, the text that it stood in, and all else. */
+  private record Piece(ImportedCapture capture, long line, SourceText text) {
     long size() {
-      return FIELDS + 3L * capture.content().map(content -> content.length).orElse(0);
+      return text.held() + capture.content().map(content -> content.length).orElse(0);
     }
 
     Reject rejected(Path file, String why) {
-      return new Reject(file.toString(), line, why, text.get());
+      return new Reject(file.toString(), line, why, text.text().get());
     }
   }
 
@@ -199,7 +196,7 @@ public final class ImportRun {
     }
 
     @Override
-    public void capture(ImportedCapture capture, long line, Supplier<String> text) {
+    public void capture(ImportedCapture capture, long line, SourceText text) {
       var piece = new Piece(capture, line, text);
       waiting.add(piece);
       size += piece.size();

@@ -73,9 +73,6 @@ final class Run {
   }
 
   CrawlSummary visit(VisitOrder order) {
-    if (visits.endedWithin(settings.politeness().minDelay(), clock.instant())) {
-      lanes.beginAfter(settings.politeness().minDelay());
-    }
     Visit visit = visits.open(order.name(), order.hosts(), order.kinds(), clock.instant());
     List<Errand> waiting = visits.errands().waiting(visit);
     long all = visits.errands().hosts(visit);
@@ -103,8 +100,10 @@ final class Run {
     Politeness manners = settings.politeness();
     var allowance = new Allowance(manners.budget(), settings.reach().never());
     var burdens = new Burdens(visits.burdens(), visit, allowance, lanes, manners);
-    if (visit.resumed()) {
+    if (visit.resumed() || visits.endedWithin(manners.minDelay(), clock.instant())) {
       lanes.beginAfter(manners.minDelay());
+    }
+    if (visit.resumed()) {
       burdens.takeUp();
     }
     try (var writer = new LedgerWriter(archive.database(), this::stopFor)) {

@@ -1,6 +1,5 @@
 package org.consentaudit.analysis.robots;
 
-import java.util.function.Supplier;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import org.consentaudit.analysis.agents.Agent;
 import org.consentaudit.analysis.agents.AgentRegistry;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
+import org.consentaudit.archive.imports.SourceText;
 import org.consentaudit.archive.imports.Reject;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -131,7 +131,7 @@ public class JudgingBenchmark {
           .read(
               new CaptureFile.Receiver() {
                 @Override
-                public void capture(ImportedCapture capture, long line, Supplier<String> text) {
+                public void capture(ImportedCapture capture, long line, SourceText text) {
                   capture.content().filter(bytes -> bytes.length > 0).ifPresent(all::add);
                 }
 

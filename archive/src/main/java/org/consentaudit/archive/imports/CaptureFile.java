@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.zip.ZipException;
 
 /**
@@ -38,9 +37,9 @@ public final class CaptureFile {
      * A capture.
      *
      * @param line its place in the file
-     * @param text gives the piece it came from, should it have to be kept
+     * @param text the piece it came from
      */
-    void capture(ImportedCapture capture, long line, Supplier<String> text);
+    void capture(ImportedCapture capture, long line, SourceText text);
 
     /** A piece that is none. */
     void reject(Reject reject);
@@ -92,7 +91,7 @@ public final class CaptureFile {
     try {
       ImportedCapture capture = CaptureLine.read(line.text());
       checkTime(capture, latest);
-      receiver.capture(capture, line.number(), line::text);
+      receiver.capture(capture, line.number(), SourceText.of(line.text()));
     } catch (BadLineException e) {
       receiver.reject(new Reject(file.toString(), line.number(), e.getMessage(), line.text()));
     }

@@ -126,7 +126,10 @@ final class StudyJson {
               OptionalInt.of(200),
               Optional.of(text.getBytes(StandardCharsets.UTF_8)));
       CaptureFile.checkTime(capture, latest);
-      receiver.capture(capture, json.currentLocation().getLineNr(), () -> piece(host, date, text));
+      receiver.capture(
+          capture,
+          json.currentLocation().getLineNr(),
+          new SourceText(text.length(), () -> piece(host, date, text)));
     } catch (BadLineException e) {
       receiver.reject(
           new Reject(

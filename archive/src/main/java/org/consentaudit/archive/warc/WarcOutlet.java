@@ -6,6 +6,7 @@ import org.consentaudit.archive.imports.BadLineException;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.imports.SourceText;
 
 /** Hands captures and rejects on, with their place in the file. */
 final class WarcOutlet {
@@ -33,7 +34,7 @@ final class WarcOutlet {
     String url = capture.capture().url();
     try {
       CaptureFile.checkTime(capture, latest);
-      receiver.capture(capture, 0, () -> piece(offset, url, ""));
+      receiver.capture(capture, 0, SourceText.made(() -> piece(offset, url, "")));
     } catch (BadLineException e) {
       reject(offset, url, e.getMessage());
     }

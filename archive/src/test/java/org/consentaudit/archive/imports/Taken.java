@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.consentaudit.archive.Capture;
 
@@ -47,7 +46,7 @@ final class Taken implements CaptureFile.Receiver {
   }
 
   @Override
-  public void capture(ImportedCapture capture, long line, Supplier<String> text) {
+  public void capture(ImportedCapture capture, long line, SourceText text) {
     pieces.add(capture);
     lines.add(line);
   }

@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.imports.SourceText;
 
 /** What a WARC file gave. */
 final class Read implements CaptureFile.Receiver {
@@ -35,7 +35,7 @@ final class Read implements CaptureFile.Receiver {
   }
 
   @Override
-  public void capture(ImportedCapture capture, long line, Supplier<String> text) {
+  public void capture(ImportedCapture capture, long line, SourceText text) {
     captures.add(capture);
   }
 

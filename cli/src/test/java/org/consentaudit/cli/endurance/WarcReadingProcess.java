@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.consentaudit.app.ImportRun;
 import org.consentaudit.app.WarcForm;
@@ -27,6 +26,7 @@ import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.imports.SourceText;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.archive.warc.WarcFile;
 import org.consentaudit.archive.warc.WarcSettings;
@@ -144,7 +144,7 @@ public final class WarcReadingProcess {
           private long count;
 
           @Override
-          public void capture(ImportedCapture capture, long line, Supplier<String> text) {
+          public void capture(ImportedCapture capture, long line, SourceText text) {
             count++;
           }
 

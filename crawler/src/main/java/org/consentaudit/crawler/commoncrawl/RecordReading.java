@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.consentaudit.archive.ResourceKind;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.imports.SourceText;
 import org.consentaudit.archive.warc.HeldPayloads;
 import org.consentaudit.archive.warc.TermsAddresses;
 import org.consentaudit.archive.warc.WarcFile;
@@ -51,7 +51,7 @@ final class RecordReading {
     private boolean rejected;
 
     @Override
-    public void capture(ImportedCapture read, long line, Supplier<String> text) {
+    public void capture(ImportedCapture read, long line, SourceText text) {
       capture = capture.or(() -> Optional.of(read));
     }
 

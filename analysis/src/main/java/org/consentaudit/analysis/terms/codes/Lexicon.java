@@ -110,7 +110,6 @@ final class Lexicon {
   /** The words between two places of a text, of which nothing is looked up yet. */
   Words words(String text, int start, int end) {
     var kinds = new IntList();
-
     var tokens = new Tokens(text, start, end);
     int before = start;
     while (tokens.next()) {

@@ -28,7 +28,7 @@ final class WordTrie {
 
     private int wentOn;
 
-    /** The same by small Latin letters, which nearly all are; once the trie is settled. */
+    /** What follows by small Latin letters, which nearly all are; once the trie is settled. */
     private Node[] latin = {};
 
     private Node child(char letter) {

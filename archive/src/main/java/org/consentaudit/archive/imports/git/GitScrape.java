@@ -7,6 +7,7 @@ import org.consentaudit.archive.Source;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.CaptureTimes;
 import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.imports.SourceText;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -134,7 +135,7 @@ public final class GitScrape {
     matching++;
     String piece = commit.name() + ":" + file.path().replaceAll("\\p{Cntrl}", "\uFFFD");
     try {
-      receiver.capture(scraped.capture(file, match.get(), commit), 0, () -> piece);
+      receiver.capture(scraped.capture(file, match.get(), commit), 0, SourceText.of(piece));
     } catch (UnusableObjectException e) {
       String place = repository.directory() + ": " + piece;
       receiver.reject(new Reject(place, 0, e.getMessage(), piece));

@@ -8,6 +8,7 @@ import org.consentaudit.archive.OtaRecord;
 import org.consentaudit.archive.imports.CaptureFile;
 import org.consentaudit.archive.imports.CaptureTimes;
 import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.imports.SourceText;
 import org.consentaudit.archive.imports.git.Commit;
 import org.consentaudit.archive.imports.git.CommitChanges;
 import org.consentaudit.archive.imports.git.FileChange;
@@ -148,7 +149,7 @@ public final class OtaImport {
     try {
       RecordedDocument.Taken taken = document.capture(file, path, commit, message);
       count(path, message, taken);
-      receiver.capture(taken.capture(), 0, () -> piece);
+      receiver.capture(taken.capture(), 0, SourceText.of(piece));
     } catch (UnusableObjectException e) {
       receiver.reject(new Reject(directory + ": " + piece, 0, e.getMessage(), piece));
     }
