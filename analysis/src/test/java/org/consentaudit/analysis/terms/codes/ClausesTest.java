@@ -34,14 +34,14 @@ class ClausesTest {
   void linesThatBeginWithVerbsOfBansStandUnderTheColonAbove() {
     assertThat(
             read(
-                "You will not:\n\nImpersonate any person.\n\nUse any robot to copy the site.\n\n"
-                    + "Use of the site is at your own risk.\n\nUse it well."))
+                "You will not:\n\nImpersonate any person.\n\nAccess it by any robot.\n\n"
+                    + "Use of the site is at your own risk.\n\nAccess it well."))
         .containsExactly(
             "You will not:",
             "You will not: > Impersonate any person.",
-            "You will not: > Use any robot to copy the site.",
+            "You will not: > Access it by any robot.",
             "Use of the site is at your own risk.",
-            "Use it well.");
+            "Access it well.");
   }
 
   @Test
