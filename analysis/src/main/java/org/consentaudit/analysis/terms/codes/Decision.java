@@ -50,20 +50,37 @@ final class Decision {
     return left;
   }
 
-  /** Takes out what gives way where the page itself grants more. */
+  /**
+   * Takes out what gives way where the page itself grants more. Where some content is under an open
+   * licence, and other content not for commerce, the whole is conditional.
+   */
   private static void giveWay(List<Reading> readings) {
     boolean open = readings.stream().anyMatch(reading -> reading.value() == Value.OPEN);
+    boolean openPart =
+        readings.stream()
+            .anyMatch(reading -> reading.value() == Value.OPEN && !reading.pattern().yields());
     boolean granted = readings.stream().anyMatch(reading -> reading.pattern().grants());
+    boolean grantedOutside =
+        readings.stream()
+            .anyMatch(reading -> reading.pattern().grants() && !reading.pattern().inside());
     boolean lifted =
         readings.stream()
             .anyMatch(reading -> reading.pattern().grants() && reading.pattern().lifts());
     readings.removeIf(
         reading ->
             switch (reading.value()) {
-              case NON_COMMERCIAL -> lifted || (granted && reading.pattern().yields());
+              case NON_COMMERCIAL ->
+                  lifted
+                      || (reading.pattern().yields()
+                          && (reading.pattern().stands() ? grantedOutside : granted));
               case CONDITIONAL -> open && reading.pattern().yields();
               default -> false;
             });
+    if (openPart) {
+      readings.replaceAll(
+          reading ->
+              reading.value() == Value.NON_COMMERCIAL ? reading.as(Value.CONDITIONAL) : reading);
+    }
   }
 
   /** Whether an exception is about a ban: the one that introduces it, or any shortly before it. */

@@ -42,7 +42,7 @@ final class InlineList {
 
   private static void open(String text, int before, Label label, Clause frame, List<Opened> open) {
     for (int i = open.size() - 1; i >= 0; i--) {
-      if (Numbers.after(open.get(i).last, label.bare)) {
+      if (goesOn(open.get(i).last, label.bare)) {
         List<Lead> leads = open.get(i).leads;
         open.subList(i, open.size()).clear();
         open.add(new Opened(label.bare, leads));
@@ -89,11 +89,15 @@ final class InlineList {
 
   private static int goesOn(List<String> open, String bare) {
     for (int i = open.size() - 1; i >= 0; i--) {
-      if (Numbers.after(open.get(i), bare)) {
+      if (goesOn(open.get(i), bare)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean goesOn(String last, String bare) {
+    return Numbers.after(last, bare) || Numbers.skipsOne(last, bare);
   }
 
   private static boolean continued(String bare, int place, Map<String, Integer> lastPlace) {
