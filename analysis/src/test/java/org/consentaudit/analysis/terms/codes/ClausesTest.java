@@ -31,6 +31,14 @@ class ClausesTest {
   }
 
   @Test
+  void aSentenceMayBeginRightBehindAFullStop() {
+    assertThat(read("Read the rules of the site.You may not copy it.Ask us, please."))
+        .containsExactly("Read the rules of the site.", "You may not copy it.", "Ask us, please.");
+    assertThat(read("You may not copy Example.Com pages, Server.Js files or readme.Txt."))
+        .containsExactly("You may not copy Example.Com pages, Server.Js files or readme.Txt.");
+  }
+
+  @Test
   void linesThatBeginWithVerbsOfBansStandUnderTheColonAbove() {
     assertThat(
             read(
