@@ -72,8 +72,11 @@ final class ClauseReader {
         && isSmall(next);
   }
 
+  /** Whether a block begins in a small letter, or "(a)". */
   private boolean isSmall(Block block) {
-    return Character.isLowerCase(text.charAt(block.start()));
+    char first = text.charAt(block.start());
+    return Character.isLowerCase(
+        first == '(' && block.start() + 1 < block.end() ? text.charAt(block.start() + 1) : first);
   }
 
   private void paragraph(int place, Block block, Block next) {

@@ -45,6 +45,9 @@ final class OpenLists {
     while (inItem() && last().indent > item.indent()) {
       pop();
     }
+    if (beginsBelow(item)) {
+      return;
+    }
     int sibling = sibling(item, small);
     if (sibling >= 0) {
       boolean goesOn = Numbers.follows(levels.get(sibling).number, item.number());
@@ -59,12 +62,26 @@ final class OpenLists {
     }
   }
 
+  /** Whether numbers begin anew under an item that introduces them: "2. You may not:", "1. ...". */
+  private boolean beginsBelow(Block item) {
+    return inItem()
+        && last().lead != null
+        && last().lead.text().endsWith(":")
+        && last().indent == item.indent()
+        && last().style.equals(item.style())
+        && Numbers.begins(Numbers.bare(item.number()))
+        && !last().number.isEmpty();
+  }
+
   private int sibling(Block item, boolean small) {
     int found = -1;
     for (int i = levels.size() - 1; i >= 0; i--) {
       Level level = levels.get(i);
       if (level.indent == item.indent()
           && Numbers.sameList(level.style, level.number, item.style(), item.number())) {
+        if (!item.number().isEmpty() && Numbers.follows(level.number, item.number())) {
+          return i;
+        }
         if (level.flat) {
           return small ? found : i;
         }

@@ -134,6 +134,11 @@ final class PageReader {
       return forbidden || parts.stream().anyMatch(Words::tell);
     }
 
+    /** Whether it is a heading that forbids, or forbids in its words. */
+    boolean forbids(Concepts forbidding) {
+      return forbidden || parts.stream().anyMatch(part -> forbidding.anyIn(part.hits().concepts()));
+    }
+
     /** What it names. */
     Hits hits(Hits ban) {
       Hits all = forbidden ? ban : Hits.NONE;
@@ -154,10 +159,12 @@ final class PageReader {
     }
     said = Optional.of(new Said(clause, own));
     Introduction introduction = introduction(clause);
-    return introduction.forbidden() && lets(own.hits()) ? Introduction.NONE : introduction;
+    return introduction.forbids(rules.forbidding()) && lets(own.hits())
+        ? Introduction.NONE
+        : introduction;
   }
 
-  /** Whether a sentence lets somebody do something, though it stands below "Prohibited use". */
+  /** Whether a sentence lets somebody do something, though it stands below "Prohibited use:". */
   private boolean lets(Hits own) {
     return own.withinFirst(LETTING, rules.letting())
         && !own.withinFirst(FORBIDDING, rules.forbidding());

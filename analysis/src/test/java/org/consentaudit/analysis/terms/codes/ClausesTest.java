@@ -52,6 +52,24 @@ class ClausesTest {
   }
 
   @Test
+  void numbersThatBeginAnewStandUnderTheItemThatIntroducesThem() {
+    assertThat(
+            read("1. Read it.\n2. You may not:\n\n1. sell it;\n2. copy it.\n\n3. You may read it."))
+        .containsExactly(
+            "Read it.",
+            "You may not:",
+            "You may not: > sell it;",
+            "You may not: > copy it.",
+            "You may read it.");
+    assertThat(read("* Be kind.\n* You may not:\n* (a) sell it;\n* (b) copy it."))
+        .containsExactly(
+            "Be kind.",
+            "You may not:",
+            "You may not: > (a) sell it;",
+            "You may not: > (b) copy it.");
+  }
+
+  @Test
   void aNumberThatIsLeftOutEndsNoList() {
     assertThat(read("You may not (i) copy, (ii) sell, (iii) rent or (v) scrape it."))
         .containsExactly(
