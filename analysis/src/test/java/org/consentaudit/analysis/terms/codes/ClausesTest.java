@@ -62,6 +62,20 @@ class ClausesTest {
   }
 
   @Test
+  void noBulletIntroducesASection() {
+    assertThat(
+            read(
+                "* (a) not to do this:\n    * Spam.\n\n**4.2** You may not:\n\n"
+                    + "* (a) Sell it.\n* (b) Copy it."))
+        .containsExactly(
+            "(a) not to do this:",
+            "(a) not to do this: > Spam.",
+            "You may not:",
+            "You may not: > (a) Sell it.",
+            "You may not: > (b) Copy it.");
+  }
+
+  @Test
   void aNumberThatIsLeftOutEndsNoList() {
     assertThat(read("You may not (i) copy, (ii) sell, (iii) rent or (v) scrape it."))
         .containsExactly(
