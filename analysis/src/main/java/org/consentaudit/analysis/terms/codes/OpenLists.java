@@ -57,9 +57,15 @@ final class OpenLists {
       if (!goesOn) {
         closeParagraph();
       }
-    } else if (inItem() && last().indent == item.indent() && last().lead == null) {
+    } else if (inItem() && last().indent == item.indent() && !mayHold(last(), item)) {
       clear();
     }
+  }
+
+  /** No bullet introduces a section such as 4.2 that stands as far to the left. */
+  private static boolean mayHold(Level level, Block item) {
+    boolean section = item.number().indexOf('.') > 0 && item.style().indexOf('.') > 0;
+    return level.lead != null && !(section && level.number.isEmpty());
   }
 
   /** Whether numbers begin anew under an item that introduces them: "2. You may not:", "1. ...". */
