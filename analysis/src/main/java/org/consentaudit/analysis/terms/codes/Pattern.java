@@ -45,6 +45,13 @@ record Pattern(
     WITH_LEAD
   }
 
+  /** Concepts of which a clause of this kind has one, as its own. */
+  Concepts deciding() {
+    var deciding = new Concepts();
+    when.forEach(chains -> deciding.addAll(chains.get(0).last()));
+    return deciding;
+  }
+
   /**
    * Whether a clause is of this kind.
    *
