@@ -11,7 +11,12 @@ final class AxisRules {
   private final Concepts about;
   private final Concepts masks;
 
-  /** Places of the patterns that a concept may decide, by the concept; null where none. */
+  /** All choices of all patterns, and for each of them the place of its pattern. */
+  private final List<List<Chain>> choices = new ArrayList<>();
+
+  private final IntList patternOf = new IntList();
+
+  /** Places of the choices that a concept decides, by the concept; null where none. */
   private final BitSet[] decided = new BitSet[Concepts.CAPACITY];
 
   /**
@@ -26,15 +31,23 @@ final class AxisRules {
     this.about = about;
     this.masks = masks;
     for (int place = 0; place < patterns.size(); place++) {
-      Concepts deciding = patterns.get(place).deciding();
-      for (int i = 0; i < deciding.size(); i++) {
-        int concept = deciding.get(i);
-        if (decided[concept] == null) {
-          decided[concept] = new BitSet();
-        }
-        decided[concept].set(place);
+      for (List<Chain> choice : patterns.get(place).when()) {
+        add(choice, place);
       }
     }
+  }
+
+  private void add(List<Chain> choice, int pattern) {
+    Concepts deciding = Pattern.deciding(choice);
+    for (int i = 0; i < deciding.size(); i++) {
+      int concept = deciding.get(i);
+      if (decided[concept] == null) {
+        decided[concept] = new BitSet();
+      }
+      decided[concept].set(choices.size());
+    }
+    choices.add(choice);
+    patternOf.add(pattern);
   }
 
   /** A pattern that fits a clause. */
@@ -64,9 +77,15 @@ final class AxisRules {
     Hits hits = all.withoutHidden(masks);
     BitSet possible = possible(hits.concepts());
     var fitting = new ArrayList<Fitting>();
-    for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-      Pattern pattern = patterns.get(i);
-      Pattern.Fit fit = pattern.fit(hits, own);
+    int at = possible.nextSetBit(0);
+    while (at >= 0) {
+      Pattern pattern = patterns.get(patternOf.get(at));
+      var some = new ArrayList<List<Chain>>();
+      for (int of = patternOf.get(at); at >= 0 && patternOf.get(at) == of; ) {
+        some.add(choices.get(at));
+        at = possible.nextSetBit(at + 1);
+      }
+      Pattern.Fit fit = pattern.fit(some, hits, own);
       if (fit != Pattern.Fit.NO && (fitting.isEmpty() || pattern.value().isPresent())) {
         fitting.add(new Fitting(pattern, fit == Pattern.Fit.WITH_LEAD));
         if (pattern.axis() != Axis.COMPETE || pattern.value().isEmpty()) {
@@ -77,9 +96,9 @@ final class AxisRules {
     return fitting;
   }
 
-  /** Places of the patterns of which a deciding concept is there: of most none is. */
+  /** Places of the choices of which a deciding concept is there: of most none is. */
   private BitSet possible(Concepts there) {
-    var possible = new BitSet(patterns.size());
+    var possible = new BitSet(choices.size());
     for (int i = 0; i < there.size(); i++) {
       BitSet more = decided[there.get(i)];
       if (more != null) {

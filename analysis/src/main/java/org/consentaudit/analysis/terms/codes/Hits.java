@@ -9,6 +9,9 @@ final class Hits {
   /** Words of the longest masking phrase, and some. */
   private static final int LONGEST_MASK = 20;
 
+  /** Most clauses name fewer concepts than so many a word. */
+  private static final int USUAL_A_WORD = 2;
+
   static final Hits NONE = new Hits(0);
 
   private final int tokens;
@@ -23,7 +26,7 @@ final class Hits {
    */
   Hits(int tokens) {
     this.tokens = tokens;
-    this.flat = new IntList(3 * (tokens / 4 + 2));
+    this.flat = new IntList(3 * (USUAL_A_WORD * tokens + 1));
   }
 
   int tokens() {

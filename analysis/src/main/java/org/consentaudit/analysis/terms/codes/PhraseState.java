@@ -10,6 +10,8 @@ import java.util.TreeSet;
  */
 final class PhraseState {
 
+  private static final int[] NONE = {};
+
   /** No phrase goes on. */
   static final PhraseState END = new PhraseState(Set.of(), new WordTrie());
 
@@ -68,7 +70,7 @@ final class PhraseState {
       named.addAll(node.concepts());
       bits |= node.kindBits(words);
     }
-    this.concepts = named.stream().mapToInt(Integer::intValue).toArray();
+    this.concepts = named.isEmpty() ? NONE : named.stream().mapToInt(Integer::intValue).toArray();
     this.following = bits;
   }
 

@@ -33,7 +33,9 @@ final class Rules {
       String content = resource(language, axis.code() + ".rules").orElseThrow();
       String name = language + "/" + axis.code();
       axes.put(axis, RuleFile.read(name, content, Optional.of(axis), lexicon).rules());
-      patterns(axis).forEach(pattern -> deciding.addAll(pattern.deciding()));
+      for (Pattern pattern : patterns(axis)) {
+        pattern.when().forEach(choice -> deciding.addAll(Pattern.deciding(choice)));
+      }
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
     goingOn.add(lexicon.concept("going-on"));

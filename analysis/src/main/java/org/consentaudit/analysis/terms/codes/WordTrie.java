@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The words that rules know, letter by letter: a word of a text is looked up without being copied
@@ -14,7 +15,8 @@ import java.util.Map;
  */
 final class WordTrie {
 
-  private final WordNode root = new WordNode();
+  private final WordNode root = new WordNode(' ');
+  private Optional<WordTable> table = Optional.empty();
   private final ShortWords shortWords = new ShortWords();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<List<Integer>, Integer> kindNumbers = new HashMap<>();
@@ -47,6 +49,7 @@ final class WordTrie {
     kindNumbers.clear();
     kind(List.of());
     settle(root, List.of());
+    table = Optional.of(new WordTable(root));
     kindBits = new long[numbers.size()];
     for (int kind = 0; kind < kinds.size(); kind++) {
       for (int word : kinds.get(kind)) {
@@ -98,21 +101,12 @@ final class WordTrie {
   /** The kind of the word at which the tokens of a text stand. */
   int kind(char[] text, Tokens word) {
     int known = shortWords.kind(word.spelling());
-    return known >= 0 ? known : kind(text, word.from(), word.to(), word.spelling());
+    return known >= 0 ? known : lookedUp(text, word);
   }
 
-  private int kind(char[] text, int start, int end, long spelling) {
-    WordNode node = root;
-    int at = start;
-    for (; at < end; at++) {
-      WordNode next = node.child(Tokens.folded(text[at]));
-      if (next == null) {
-        break;
-      }
-      node = next;
-    }
-    int kind = at == start ? 0 : at < end ? node.wentOn() : node.ended();
-    shortWords.remember(spelling, kind);
+  private int lookedUp(char[] text, Tokens word) {
+    int kind = table.orElseThrow().kind(text, word.from(), word.to());
+    shortWords.remember(word.spelling(), kind);
     return kind;
   }
 }
