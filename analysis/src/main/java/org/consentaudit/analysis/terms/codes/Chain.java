@@ -10,7 +10,7 @@ import java.util.List;
 final class Chain {
 
   private static final int FAR = Integer.MAX_VALUE / 2;
-  private static final int LOOKED_BACK = 8;
+  private static final int LOOKED_BACK = 12;
 
   private final List<Concepts> links = new ArrayList<>();
   private final List<Integer> gaps = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Chain {
       int behind = 0;
       for (int i = 0; i < hits.size(); i++) {
         if (link > 0) {
-          while (behind < reached.size() && hits.end(reached.get(behind)) <= hits.start(i)) {
+          while (behind < reached.size() && hits.start(reached.get(behind)) < hits.start(i)) {
             behind++;
           }
         }

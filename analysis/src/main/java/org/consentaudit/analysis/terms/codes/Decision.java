@@ -54,13 +54,19 @@ final class Decision {
   private static void giveWay(List<Reading> readings) {
     boolean open = readings.stream().anyMatch(reading -> reading.value() == Value.OPEN);
     boolean granted = readings.stream().anyMatch(reading -> reading.pattern().grants());
+    boolean grantedOutside =
+        readings.stream()
+            .anyMatch(reading -> reading.pattern().grants() && !reading.pattern().inside());
     boolean lifted =
         readings.stream()
             .anyMatch(reading -> reading.pattern().grants() && reading.pattern().lifts());
     readings.removeIf(
         reading ->
             switch (reading.value()) {
-              case NON_COMMERCIAL -> lifted || (granted && reading.pattern().yields());
+              case NON_COMMERCIAL ->
+                  lifted
+                      || (reading.pattern().yields()
+                          && (reading.pattern().stands() ? grantedOutside : granted));
               case CONDITIONAL -> open && reading.pattern().yields();
               default -> false;
             });

@@ -56,7 +56,12 @@ final class Hits {
 
   /** Whether the first word begins one of these concepts. */
   boolean beginsWith(Concepts some) {
-    for (int i = 0; i < size() && start(i) == 0; i++) {
+    return withinFirst(1, some);
+  }
+
+  /** Whether one of these concepts begins in the first words. */
+  boolean withinFirst(int words, Concepts some) {
+    for (int i = 0; i < size() && start(i) < words; i++) {
       if (some.has(concept(i))) {
         return true;
       }

@@ -33,7 +33,7 @@ record InlineLabel(String bare, String number, int start, int body) {
     var open = new ArrayList<String>();
     for (int i = 0; i < found.size(); i++) {
       InlineLabel label = found.get(i);
-      int place = goesOn(open, label.bare);
+      int place = label.lastOf(open);
       if (place >= 0) {
         open.subList(place, open.size()).clear();
       } else if (!Numbers.begins(label.bare) || !continued(label.bare, i, lastPlace)) {
@@ -45,13 +45,19 @@ record InlineLabel(String bare, String number, int start, int body) {
     return kept;
   }
 
-  private static int goesOn(List<String> open, String bare) {
+  /** The innermost list that it goes on with, by their last labels; negative when there is none. */
+  private int lastOf(List<String> open) {
     for (int i = open.size() - 1; i >= 0; i--) {
-      if (Numbers.after(open.get(i), bare)) {
+      if (goesOnFrom(open.get(i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether it goes on with a list that has come to a bare label. */
+  boolean goesOnFrom(String last) {
+    return Numbers.after(last, bare) || Numbers.skipsOne(last, bare);
   }
 
   private static boolean continued(String bare, int place, Map<String, Integer> lastPlace) {

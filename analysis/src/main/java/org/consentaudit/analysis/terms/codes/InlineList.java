@@ -36,7 +36,7 @@ final class InlineList {
   private static void open(
       String text, int before, InlineLabel label, Clause frame, List<Opened> open) {
     for (int i = open.size() - 1; i >= 0; i--) {
-      if (Numbers.after(open.get(i).last, label.bare())) {
+      if (label.goesOnFrom(open.get(i).last)) {
         List<Lead> leads = open.get(i).leads;
         open.subList(i, open.size()).clear();
         open.add(new Opened(label.bare(), leads));

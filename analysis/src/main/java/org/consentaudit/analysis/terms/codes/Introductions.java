@@ -12,6 +12,12 @@ final class Introductions {
   /** A sentence that names more than this is not kept in mind for the next. */
   private static final int MOST_KEPT = 300;
 
+  /** Words that may stand before "you may". */
+  private static final int LETTING = 3;
+
+  /** Words within which it becomes "you may not". */
+  private static final int FORBIDDING = 10;
+
   private final Rules rules;
   private final char[] text;
   private final Map<Lead, Words> leads = new IdentityHashMap<>();
@@ -39,7 +45,14 @@ final class Introductions {
       return introduction(said.get().clause()).with(said.get().words());
     }
     said = Optional.of(new Said(clause, own));
-    return introduction(clause);
+    Introduction introduction = introduction(clause);
+    return introduction.forbidden() && lets(own.hits()) ? Introduction.NONE : introduction;
+  }
+
+  /** Whether a sentence lets somebody do something, though it stands below "Prohibited use". */
+  private boolean lets(Hits own) {
+    return own.withinFirst(LETTING, rules.letting())
+        && !own.withinFirst(FORBIDDING, rules.forbidding());
   }
 
   private boolean goesOn(Clause clause, Words own) {

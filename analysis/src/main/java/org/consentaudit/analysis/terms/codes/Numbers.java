@@ -14,6 +14,9 @@ final class Numbers {
   /** What stands for any bullet. */
   static final String BULLET = "•";
 
+  /** The third roman number. */
+  private static final int FAR_ON = 2;
+
   private Numbers() {}
 
   /** Whether two items can be of one list. A lone i, v or x may be a letter. */
@@ -54,6 +57,21 @@ final class Numbers {
       return two.equals(BULLET);
     }
     return one.length() == 1 && two.length() == 1 && two.charAt(0) == one.charAt(0) + 1;
+  }
+
+  /**
+   * Whether the second bare label is the next but one of a list that is under way: (v), (vii).
+   * Labels that a text may have for another reason, "(c)" above all, are not.
+   */
+  static boolean skipsOne(String one, String two) {
+    int first = ROMAN.indexOf(one);
+    return first >= FAR_ON
+        ? ROMAN.indexOf(two) == first + 2
+        : one.length() == 1
+            && two.length() == 1
+            && one.charAt(0) > 'c'
+            && one.charAt(0) < 'z'
+            && two.charAt(0) == one.charAt(0) + 2;
   }
 
   private static int lastPart(String number) {

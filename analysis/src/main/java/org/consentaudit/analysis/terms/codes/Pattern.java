@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param onlyLifts whether it says nothing where there is no ban to except from
  * @param yields whether it gives way where the page grants more: a limit to use that is not
  *     commercial where it grants commercial use, a condition where it has an open licence
+ * @param stands whether it gives way to no grant that is for use inside a business alone
  * @param grants whether it grants commercial use, if under a condition; with {@code lifts} no limit
  *     to use that is not commercial stands beside it
+ * @param inside whether what it grants is use inside a business alone
  * @param when the clause is of this kind when all chains of any of these are there
  * @param unless and none of these
  * @param examples clauses that it reads
@@ -30,7 +32,9 @@ record Pattern(
     boolean liftsLead,
     boolean onlyLifts,
     boolean yields,
+    boolean stands,
     boolean grants,
+    boolean inside,
     List<List<Chain>> when,
     List<List<Chain>> unless,
     List<String> examples,

@@ -8,7 +8,8 @@ import org.consentaudit.analysis.terms.codes.Block.Kind;
 
 /**
  * Lines below a colon that carry no mark and end in a full stop each: "Use any robot to ...", "Use
- * any manual process to ...". They are told to belong together by the word that they begin with.
+ * any manual process to ...". They are told to belong together by the word that they begin with, or
+ * by verbs that bans are made of: "Impersonate any person.", "Use any robot to ...".
  */
 final class PlainList {
 
@@ -59,6 +60,19 @@ final class PlainList {
           "una",
           "nosotros");
 
+  /** What items of English bans begin with. */
+  private static final Set<String> VERBS =
+      Set.of(
+          ("access advertise attempt avoid bypass circumvent collect compile copy create decipher"
+                  + " decompile delete disguise disparage display disrupt distribute download"
+                  + " employ engage exploit express facilitate forge frame gather harass harvest"
+                  + " impersonate infringe integrate interfere introduce knowingly launch make"
+                  + " manipulate misrepresent modify obtain overload post probe promote publish"
+                  + " remove rent reproduce resell reverse scrape sell send share solicit spam"
+                  + " stalk submit systematically tamper transfer transmit trick upload use"
+                  + " violate")
+              .split(" "));
+
   private final String text;
   private final Set<String> begun = new HashSet<>();
 
@@ -84,6 +98,9 @@ final class PlainList {
     if (begun.isEmpty()) {
       return false;
     }
+    if (isItem(blocks.get(place)) && isVerb(blocks.get(place)) && VERBS.containsAll(begun)) {
+      return true;
+    }
     int last = Math.min(blocks.size() - 1, place + LOOKED_AHEAD);
     for (int i = place; i <= last; i++) {
       Block block = blocks.get(i);
@@ -102,6 +119,12 @@ final class PlainList {
     return block.kind() == Kind.PARAGRAPH
         && block.end() - block.start() <= LONGEST_ITEM
         && ".;,".indexOf(block.last(text)) >= 0;
+  }
+
+  /** "Use any robot", not "Use of the site is at your risk". */
+  private boolean isVerb(Block block) {
+    String word = firstWord(block);
+    return VERBS.contains(word) && !text.startsWith(" of ", block.start() + word.length());
   }
 
   private String firstWord(Block block) {

@@ -24,6 +24,8 @@ final class Rules {
   private final Concepts deciding = new Concepts();
   private final Concepts forbiddingHeading = new Concepts();
   private final Concepts goingOn = new Concepts();
+  private final Concepts letting = new Concepts();
+  private final Concepts forbidding = new Concepts();
   private final Hits ban = new Hits(1);
 
   private Rules(String language) {
@@ -39,6 +41,8 @@ final class Rules {
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
     goingOn.add(lexicon.concept("going-on"));
+    letting.add(lexicon.concept("reader-may"));
+    forbidding.add(lexicon.concept("forbid"));
     var asked = new Concepts();
     axes.values().forEach(axis -> asked.addAll(axis.about()));
     lexicon.settle(asked);
@@ -92,6 +96,16 @@ final class Rules {
   /** How a sentence begins that goes on from the one before. */
   Concepts goingOn() {
     return goingOn;
+  }
+
+  /** How a sentence lets the reader, or robots, do something. */
+  Concepts letting() {
+    return letting;
+  }
+
+  /** How a sentence forbids. */
+  Concepts forbidding() {
+    return forbidding;
   }
 
   /** Patterns of an axis: the first that fits a clause reads it. */

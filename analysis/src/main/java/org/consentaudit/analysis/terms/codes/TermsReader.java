@@ -10,7 +10,7 @@ import org.consentaudit.analysis.terms.TermsLanguage;
 public final class TermsReader {
 
   /** Changes whenever other code may give the same text other codes; rules are told apart too. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /**
    * Names the reader where codes are written down: codes of the same name are those of the same

@@ -31,6 +31,36 @@ class ClausesTest {
   }
 
   @Test
+  void linesThatBeginWithVerbsOfBansStandUnderTheColonAbove() {
+    assertThat(
+            read(
+                "You will not:\n\nImpersonate any person.\n\nAccess it by any robot.\n\n"
+                    + "Use of the site is at your own risk."))
+        .containsExactly(
+            "You will not:",
+            "You will not: > Impersonate any person.",
+            "You will not: > Access it by any robot.",
+            "Use of the site is at your own risk.");
+  }
+
+  @Test
+  void aNumberThatIsLeftOutEndsNoList() {
+    assertThat(read("You may not (i) copy, (ii) sell, (iii) rent or (v) scrape it."))
+        .containsExactly(
+            "You may not",
+            "You may not > copy,",
+            "You may not > sell,",
+            "You may not > rent or",
+            "You may not > scrape it.");
+    assertThat(read("You may not (a) copy or (b) sell what is marked (d) or (c) 2020."))
+        .containsExactly(
+            "You may not",
+            "You may not > copy or",
+            "You may not > sell what is marked (d) or",
+            "You may not > 2020.");
+  }
+
+  @Test
   void itemsInSmallLettersStandUnderOneThatEndsInAColon() {
     assertThat(read("* Be kind.\n* You may not:\n\n* sell it;\n* copy it.\n* You may read it."))
         .containsExactly(
