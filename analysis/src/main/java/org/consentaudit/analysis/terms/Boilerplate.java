@@ -74,6 +74,7 @@ final class Boilerplate {
   private static final double MOSTLY_LINKS = 0.7;
 
   private final Folds folds;
+  private final BoxNames names = new BoxNames();
   private final Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Proportions proportions;
   private final int all;
@@ -162,7 +163,7 @@ final class Boilerplate {
       case "header" -> weight.linkedPart() > 0.5 || (weight.titles() == 0 && openSections == 0);
       default ->
           (folds.isHidden(element) && !folds.isFold(element, weight))
-              || BoxNames.areOfSomethingAround(element)
+              || names.areOfSomethingAround(element)
               || isLinkList(tag, weight);
     };
   }

@@ -1,11 +1,16 @@
 package org.consentaudit.analysis.terms;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Classes and ids by which pages name the boxes around their text. */
+/**
+ * Classes and ids by which a page names the boxes around its text. Pages give few names to many
+ * boxes: each is looked at once.
+ */
 final class BoxNames {
 
   private static final Set<String> BOXES =
@@ -32,7 +37,7 @@ final class BoxNames {
 
   private static final int LONGEST = 1_000;
 
-  private BoxNames() {}
+  private final Map<String, Boolean> known = new HashMap<>();
 
   /** Whether an element of this name holds others for the sake of layout. */
   static boolean isBox(String tag) {
@@ -40,19 +45,19 @@ final class BoxNames {
   }
 
   /** A paragraph may be named so as well: plain pages have no box for their last line. */
-  static boolean areOfSomethingAround(Element element) {
-    if (!isBox(element.normalName()) && !element.normalName().equals("p")) {
+  boolean areOfSomethingAround(Element element) {
+    if (element.attributesSize() == 0
+        || !(isBox(element.normalName()) || element.normalName().equals("p"))) {
       return false;
     }
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    String classes = names(element.className());
-    if (classes.isEmpty() && element.id().isEmpty()) {
-      return false;
-    }
-    return NAMES.matcher(classes + " " + names(element.id())).find()
-        || CLASSES.matcher(classes).find();
+    String id = element.id();
+    return known.computeIfAbsent(element.className(), BoxNames::areAround)
+        || (!id.isEmpty() && NAMES.matcher(names(id)).find());
+  }
+
+  private static boolean areAround(String classes) {
+    String names = names(classes);
+    return NAMES.matcher(names).find() || CLASSES.matcher(names).find();
   }
 
   private static String names(String value) {

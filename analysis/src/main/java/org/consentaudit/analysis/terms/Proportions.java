@@ -15,6 +15,7 @@ import org.jsoup.select.NodeTraversor;
 final class Proportions {
 
   private static final Weight NOTHING = new Weight();
+  private static final int ASCII = 128;
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Characters other than white space, and links. */
@@ -160,8 +161,12 @@ final class Proportions {
   private static int letters(String text) {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
-      letters += Character.isWhitespace(text.charAt(i)) ? 0 : 1;
+      letters += isSpace(text.charAt(i)) ? 0 : 1;
     }
     return letters;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || ((c < ' ' || c >= ASCII) && Character.isWhitespace(c));
   }
 }

@@ -46,14 +46,8 @@ final class SourceTrace {
         });
   }
 
-  /** Characters of the node, one after the other, go to a place of the line. */
-  void characters(int at, int ofNode, int count) {
-    for (int i = 0; places.isPresent() && i < count; i++) {
-      character(at + i, ofNode + i);
-    }
-  }
-
-  private void character(int at, int ofNode) {
+  /** A character of the node goes to a place of the line. */
+  void character(int at, int ofNode) {
     if (ofNode < nodeStarts.length && nodeStarts[ofNode] >= 0) {
       if (inLine == lineAt.length) {
         lineAt = Arrays.copyOf(lineAt, inLine * 2);

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,8 +26,10 @@ final class TermsContent {
   private static final int DEEPEST = 400;
 
   private static final int LOOKED_AT = 4096;
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9_:.+-]{2,40})");
+
+  /** Where a page has to name its charset: jsoup looks no further. */
+  private static final int SNIFFED = 5120;
+
   private static final Pattern TAG =
       Pattern.compile("(?i)<(?:!doctype|html|head|body|title|meta|script|div|p|h[1-6]|table)\\b");
 
@@ -57,7 +57,7 @@ final class TermsContent {
     boolean truncated = content.length > MOST_BYTES;
     byte[] bytes = truncated ? Arrays.copyOf(content, MOST_BYTES) : content;
     return new TermsContent(
-        form(bytes, contentType), bytes, charset(bytes, contentType), truncated);
+        form(bytes, contentType), bytes, KnownCharset.of(bytes, contentType), truncated);
   }
 
   static TermsContent ofHtml(String html) {
@@ -90,23 +90,37 @@ final class TermsContent {
   }
 
   Document page() {
+    boolean marked = bytes.length == 0 || bytes[0] <= 0; // as every byte-order mark begins
+    return !marked && charset().equals(StandardCharsets.UTF_8)
+        ? parser().parseInput(Utf8.decoded(bytes), "")
+        : parsed(bytes.length);
+  }
+
+  /** The beginning of the page, decoded on the way: slower than decoding all at once. */
+  private Document parsed(int length) {
     try {
-      Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
       return Jsoup.parse(
-          new ByteArrayInputStream(bytes), charset.map(Charset::name).orElse(null), "", parser);
+          new ByteArrayInputStream(bytes, 0, length),
+          charset.map(Charset::name).orElse(null),
+          "",
+          parser());
     } catch (IOException | UncheckedIOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
   }
 
-  /** The charset that the page was decoded by. */
-  Charset charset(Document page) {
-    return charset.orElse(page.charset());
+  private static Parser parser() {
+    return Parser.htmlParser().setMaxDepth(DEEPEST);
+  }
+
+  /** The charset that the page is decoded by: what it names itself when nothing else does. */
+  Charset charset() {
+    return charset.orElseGet(() -> parsed(Math.min(bytes.length, SNIFFED)).charset());
   }
 
   /** The decoded page, each of whose nodes knows where in it it stands. */
   static Document tracked(String html) {
-    return Parser.htmlParser().setMaxDepth(DEEPEST).setTrackPosition(true).parseInput(html, "");
+    return parser().setTrackPosition(true).parseInput(html, "");
   }
 
   private static Form form(byte[] bytes, String contentType) {
@@ -135,39 +149,6 @@ final class TermsContent {
       return Form.HTML;
     }
     return unsure && start.indexOf('\0') < 0 ? Form.PLAIN : Form.BINARY;
-  }
-
-  private static Optional<Charset> charset(byte[] bytes, String contentType) {
-    Optional<Charset> mark = byteOrderMark(bytes);
-    if (mark.isPresent()) {
-      return mark;
-    }
-    Matcher named = CHARSET.matcher(contentType);
-    return named.find() ? known(named.group(1)) : Optional.empty();
-  }
-
-  private static Optional<Charset> byteOrderMark(byte[] bytes) {
-    String start = start(bytes);
-    if (start.startsWith("\u00EF\u00BB\u00BF")) {
-      return Optional.of(StandardCharsets.UTF_8);
-    }
-    if (start.startsWith("\u00FE\u00FF")) {
-      return Optional.of(StandardCharsets.UTF_16BE);
-    }
-    return start.startsWith("\u00FF\u00FE")
-        ? Optional.of(StandardCharsets.UTF_16LE)
-        : Optional.empty();
-  }
-
-  private static Optional<Charset> known(String name) {
-    try {
-      Charset charset = Charset.forName(name);
-      return charset.canEncode() ? Optional.of(charset) : Optional.empty();
-    } catch (UnsupportedCharsetException e) {
-      return Optional.empty(); // a made-up name says as little as none
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static String start(byte[] bytes) {

@@ -91,7 +91,7 @@ public final class TermsText {
     if (decoded.form() != TermsContent.Form.HTML) {
       return new Sourced(read(content, contentType), Optional.empty());
     }
-    Charset charset = decoded.charset(decoded.page());
+    Charset charset = decoded.charset();
     String html = decoded.text(charset);
     SourceTrace trace = SourceTrace.of(html);
     TermsReading reading = ofPage(TermsContent.tracked(html), decoded.truncated(), trace);

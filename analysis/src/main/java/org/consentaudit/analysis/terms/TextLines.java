@@ -1,14 +1,20 @@
 package org.consentaudit.analysis.terms;
 
+import java.util.Arrays;
+
 /** Lines in the making: white space collapses, a mark waits until there is something to mark. */
 final class TextLines {
 
   private final StringBuilder text = new StringBuilder();
-  private final StringBuilder line = new StringBuilder();
   private final SourceTrace trace;
   private String mark = "";
   private boolean gap;
   private int cells = -1;
+
+  /** The line: all white space in it is single blanks. */
+  private char[] line = new char[1024];
+
+  private int length;
 
   TextLines(SourceTrace trace) {
     this.trace = trace;
@@ -16,20 +22,20 @@ final class TextLines {
 
   /** Adds to the line; white space of any kind and length counts as one blank. */
   void add(String words) {
-    int at = 0;
-    while (at < words.length()) {
-      int end = at;
-      while (end < words.length() && isKept(words.charAt(end))) {
-        end++;
-      }
-      if (end > at) {
-        trace.characters(line.length(), at, end - at);
-        line.append(words, at, end);
-      }
-      if (end < words.length() && isSpace(words.charAt(end))) {
+    int count = words.length();
+    if (line.length < length + count) {
+      line = Arrays.copyOf(line, 2 * (length + count));
+    }
+    int from = length; // what is kept of the words moves to the left, over what is not
+    words.getChars(0, count, line, from);
+    for (int i = 0; i < count; i++) {
+      char c = line[from + i];
+      if (isKept(c)) {
+        trace.character(length, i);
+        line[length++] = c;
+      } else if (isSpace(c)) {
         blank();
       }
-      at = end + 1;
     }
   }
 
@@ -42,9 +48,16 @@ final class TextLines {
   }
 
   private void blank() {
-    if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
-      line.append(' ');
+    if (length > 0 && line[length - 1] != ' ') {
+      append(' ');
     }
+  }
+
+  private void append(char c) {
+    if (line.length == length) {
+      line = Arrays.copyOf(line, 2 * length);
+    }
+    line[length++] = c;
   }
 
   /** Zero-width characters, soft hyphens, byte-order marks. */
@@ -81,19 +94,22 @@ final class TextLines {
       end();
       return;
     }
-    add(cells++ == 0 ? "" : " ");
-    line.append("| ");
+    if (cells++ > 0) {
+      blank();
+    }
+    append('|');
+    append(' ');
   }
 
   int endRow() {
     int ended = cells;
     cells = -1;
-    if (line.toString().replace("|", "").isBlank()) {
-      line.setLength(0);
+    if (!hasWords()) {
+      length = 0;
       trace.drop();
     } else if (ended > 0) {
       blank();
-      line.append('|');
+      append('|');
     }
     end();
     return ended;
@@ -103,12 +119,27 @@ final class TextLines {
     text.append(whole).append('\n');
   }
 
+  private boolean hasWords() {
+    for (int i = 0; i < length; i++) {
+      if (line[i] != '|' && line[i] != ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Ends the line; one without words leaves no trace. */
   void end() {
-    int blanks = blanksBefore();
-    String words = line.toString().strip();
-    line.setLength(0);
-    if (words.isEmpty()) {
+    int from = 0;
+    int to = length;
+    length = 0;
+    while (to > 0 && line[to - 1] == ' ') {
+      to--;
+    }
+    while (from < to && line[from] == ' ') {
+      from++;
+    }
+    if (from == to) {
       trace.drop();
       return;
     }
@@ -116,18 +147,10 @@ final class TextLines {
       text.append('\n');
     }
     text.append(mark);
-    trace.keep(text.length() - blanks);
-    text.append(words).append('\n');
+    trace.keep(text.length() - from);
+    text.append(line, from, to - from).append('\n');
     mark = "";
     gap = false;
-  }
-
-  private int blanksBefore() {
-    int blanks = 0;
-    while (blanks < line.length() && Character.isWhitespace(line.charAt(blanks))) {
-      blanks++;
-    }
-    return blanks;
   }
 
   String text() {

@@ -2,12 +2,10 @@ package org.consentaudit.analysis.terms.codes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.consentaudit.analysis.terms.codes.Block.Kind;
 
 /** Goes through the blocks of a text and keeps in mind which lists are open. */
 final class ClauseReader {
 
-  private static final int LONGEST_HEADING = 100;
   private static final int LONGEST_LEAD = 1200;
 
   private final String text;
@@ -17,24 +15,31 @@ final class ClauseReader {
   private String heading = "";
   private boolean inPlainList;
   private final PlainList plain;
+  private final Headings headings;
 
   /**
    * Whether the paragraph before a list ended by itself, so that it need not introduce the list.
    */
   private boolean loose;
 
+  /** Where the last sentence of the last block stands; empty when it has none. */
+  private int lastStart;
+
+  private int lastEnd;
+
   ClauseReader(String text) {
     this.text = text;
     this.blocks = Blocks.of(text);
     this.plain = new PlainList(text);
+    this.headings = new Headings(text);
   }
 
   List<Clause> clauses() {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-      if (isHeading(block, next)) {
-        heading = name(block);
+      if (headings.is(block, next, isListed(block))) {
+        heading = headings.name(block);
         lists.clear();
         inPlainList = false;
       } else if (block.isItem()) {
@@ -46,17 +51,16 @@ final class ClauseReader {
     return clauses;
   }
 
-  private String name(Block block) {
-    String words = text.substring(block.start(), block.end()).replace("*", "").strip();
-    return block.number().isEmpty() ? words : block.number() + " " + words;
+  /** Whether a block stands where items of a list do. */
+  private boolean isListed(Block block) {
+    return lists.introduced() && !(loose && block.isItem());
   }
 
   private void item(Block block, Block next) {
     lists.enter(block, isSmall(block));
-    List<Lead> leads = lists.leads();
-    Lead last = write(block, leads);
+    write(block, lists.leads());
     boolean introduces = introduces(block) || (next != null && next.indent() > block.indent());
-    lists.push(block, introduces && block.last(text) != '.' ? last : null, isFlat(block, next));
+    lists.push(block, introduces && block.last(text) != '.' ? lead() : null, isFlat(block, next));
     inPlainList = false;
   }
 
@@ -86,7 +90,7 @@ final class ClauseReader {
     if (!inside && !plainItem) {
       lists.clear();
     }
-    Lead last = write(block, leads);
+    write(block, leads);
     boolean introduces = introduces(block) || (next != null && next.isItem());
     if (plainItem && !introduces) {
       inPlainList = ";,".indexOf(block.last(text)) >= 0 || !ended(block);
@@ -94,9 +98,9 @@ final class ClauseReader {
       return;
     }
     if (inside && introduces(block)) {
-      lists.introduce(last);
+      lists.introduce(lead());
     } else if (introduces && !inside) {
-      lists.push(block, last, false);
+      lists.push(block, lead(), false);
       inPlainList = block.last(text) == ':';
       plain.restart();
       loose = ended(block);
@@ -117,59 +121,20 @@ final class ClauseReader {
     return ".!?".indexOf(block.last(text)) >= 0;
   }
 
-  private boolean isHeading(Block block, Block next) {
-    if (block.kind() == Kind.HEADING) {
-      return true;
-    }
-    boolean brief = block.end() - block.start() <= LONGEST_HEADING;
-    if (brief && block.kind() != Kind.CELL && isBold(block)) {
-      return true;
-    }
-    boolean open = ".:;,!?—".indexOf(block.last(text)) < 0;
-    boolean listed = lists.introduced() && !(loose && block.isItem());
-    if (!brief || !open || next == null || listed || block.kind() == Kind.CELL) {
-      return false;
-    }
-    if (isSmall(block)) {
-      return false;
-    }
-    return block.isItem()
-        ? Character.isLetterOrDigit(first(block)) && !next.style().equals(block.style())
-        : true;
-  }
-
-  /** A line that is all in bold: "**4. Restrictions**". */
-  private boolean isBold(Block block) {
-    int end = block.end();
-    int line = Math.max(0, block.start() - 20);
-    line = Math.max(line, text.substring(line, block.start()).lastIndexOf('\n') + line + 1);
-    return end - 2 > block.start()
-        && text.startsWith("**", end - 2)
-        && text.substring(line, Math.min(end, block.start() + 3)).contains("**")
-        && text.substring(block.start() + 1, end).indexOf("**") == end - block.start() - 3
-        && ".:;,".indexOf(block.last(text)) < 0;
-  }
-
-  private static char first(Block item) {
-    return item.number().isEmpty() ? ' ' : item.number().charAt(0);
-  }
-
-  /** Writes a block's sentences; the first stands under the leads. Returns the last as a lead. */
-  private Lead write(Block block, List<Lead> leads) {
+  /** Writes a block's sentences; the first stands under the leads. */
+  private void write(Block block, List<Lead> leads) {
     int at = block.start();
-    Lead last = null;
+    lastStart = at;
+    lastEnd = at;
     List<Lead> above = leads;
-    String number = block.number();
     while (at < block.end()) {
       int end = Sentences.end(text, at, block.end());
-      int right = end;
-      while (right > at && Blocks.isBlank(text.charAt(right - 1))) {
-        right--;
-      }
+      int right = trimmed(at, end);
       if (right > at) {
-        InlineList.write(text, at, right, new Clause(heading, number, above, "", at, at), clauses);
-        int from = Math.max(at, right - LONGEST_LEAD);
-        last = new Lead(text.substring(from, right), from, right);
+        Clause frame = new Clause(heading, block.number(), above, "", at, at);
+        InlineList.write(text, at, right, frame, clauses);
+        lastStart = at;
+        lastEnd = right;
         above = List.of();
       }
       at = end;
@@ -177,6 +142,19 @@ final class ClauseReader {
         at++;
       }
     }
-    return last;
+  }
+
+  /** The last sentence of the block written last, as a lead; null when it has none. */
+  private Lead lead() {
+    int from = Math.max(lastStart, lastEnd - LONGEST_LEAD);
+    return lastEnd > from ? new Lead(text.substring(from, lastEnd), from, lastEnd) : null;
+  }
+
+  private int trimmed(int start, int end) {
+    int right = end;
+    while (right > start && Blocks.isBlank(text.charAt(right - 1))) {
+      right--;
+    }
+    return right;
   }
 }

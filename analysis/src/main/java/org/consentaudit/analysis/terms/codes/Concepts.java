@@ -24,8 +24,8 @@ final class Concepts {
   }
 
   void addAll(Concepts more) {
-    for (int i = 0; i < more.members.size(); i++) {
-      add(more.members.get(i));
+    for (int i = 0; i < more.size(); i++) {
+      add(more.get(i));
     }
   }
 
@@ -34,13 +34,35 @@ final class Concepts {
     return place < bits.length && (bits[place] & (1L << concept)) != 0;
   }
 
-  /** Whether any of these is there. Quick when these are few. */
+  /** Whether any of these is there. */
   boolean anyIn(Concepts there) {
+    return members.size() < bits.length ? anyMemberIn(there) : anyBitIn(there);
+  }
+
+  private boolean anyMemberIn(Concepts there) {
     for (int i = 0; i < members.size(); i++) {
       if (there.has(members.get(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean anyBitIn(Concepts there) {
+    for (int i = 0; i < Math.min(bits.length, there.bits.length); i++) {
+      if ((bits[i] & there.bits[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int size() {
+    return members.size();
+  }
+
+  /** The concept that was added as number so many, from 0. */
+  int get(int place) {
+    return members.get(place);
   }
 }

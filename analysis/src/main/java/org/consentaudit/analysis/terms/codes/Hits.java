@@ -9,11 +9,15 @@ final class Hits {
   /** Words of the longest masking phrase, and some. */
   private static final int LONGEST_MASK = 20;
 
+  /** Most clauses name fewer concepts than so many a word. */
+  private static final int USUAL_A_WORD = 2;
+
   static final Hits NONE = new Hits(0);
 
   private final int tokens;
-  private final IntList flat = new IntList();
+  private final IntList flat;
   private final Concepts concepts = new Concepts();
+  private int size;
 
   /**
    * None yet.
@@ -22,6 +26,7 @@ final class Hits {
    */
   Hits(int tokens) {
     this.tokens = tokens;
+    this.flat = new IntList(3 * (USUAL_A_WORD * tokens + 1));
   }
 
   int tokens() {
@@ -29,7 +34,7 @@ final class Hits {
   }
 
   int size() {
-    return flat.size() / 3;
+    return size;
   }
 
   int concept(int hit) {
@@ -65,10 +70,9 @@ final class Hits {
   }
 
   void add(int[] found, int start, int end) {
-    for (int concept : found) {
-      if (size() < MOST) {
-        add(concept, start, end);
-      }
+    int kept = Math.min(found.length, MOST - size);
+    for (int i = 0; i < kept; i++) {
+      add(found[i], start, end);
     }
   }
 
@@ -77,10 +81,14 @@ final class Hits {
     flat.add(concept);
     flat.add(start);
     flat.add(end);
+    size++;
   }
 
   /** These and then those of the words that follow. */
   Hits followedBy(Hits next) {
+    if (tokens == 0) {
+      return next;
+    }
     var both = new Hits(tokens + next.tokens);
     for (int i = 0; i < size(); i++) {
       both.add(concept(i), start(i), end(i));

@@ -4,8 +4,23 @@ import java.util.Arrays;
 
 /** Numbers in a row, without boxes. */
 final class IntList {
-  private int[] items = new int[8];
+  private static final int SMALL = 8;
+
+  private int[] items;
   private int size;
+
+  IntList() {
+    this(SMALL);
+  }
+
+  /**
+   * An empty list.
+   *
+   * @param capacity how many numbers it takes without growing, at least 1
+   */
+  IntList(int capacity) {
+    items = new int[capacity];
+  }
 
   void add(int item) {
     if (size == items.length) {
@@ -14,25 +29,11 @@ final class IntList {
     items[size++] = item;
   }
 
-  void addAll(int[] more) {
-    for (int item : more) {
-      add(item);
-    }
-  }
-
   int get(int place) {
     return items[place];
   }
 
   int size() {
     return size;
-  }
-
-  void clear() {
-    size = 0;
-  }
-
-  int[] toArray() {
-    return Arrays.copyOf(items, size);
   }
 }

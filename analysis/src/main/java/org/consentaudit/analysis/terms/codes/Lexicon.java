@@ -22,11 +22,11 @@ final class Lexicon {
   /** As many words as a semicolon holds what stands at its sides apart. */
   private static final int SEMICOLON = 8;
 
-  /** The state after the first word, by its kind. */
-  private PhraseState[] begun = {};
+  /** Fewer than most words have, with the blank behind them. */
+  private static final int LETTERS_A_WORD = 5;
 
-  /** The same of the phrases alone that are asked for. */
-  private PhraseState[] begunAsked = {};
+  private Optional<PhraseMachine> all = Optional.empty();
+  private Optional<PhraseMachine> asked = Optional.empty();
 
   /**
    * Declares a concept.
@@ -78,130 +78,42 @@ final class Lexicon {
   /**
    * Settles the lexicon: nothing is declared after that, and texts can be read.
    *
-   * @param asked concepts without which words are of no interest
+   * @param wanted concepts without which words are of no interest
    */
-  void settle(Concepts asked) {
-    var askedRoot = new PhraseNode();
+  void settle(Concepts wanted) {
+    var wantedRoot = new PhraseNode();
     concepts.forEach(
         (name, number) -> {
-          if (asked.has(number)) {
-            phrases.get(name).forEach(p -> PhraseParser.add(p, number, askedRoot, words));
+          if (wanted.has(number)) {
+            phrases.get(name).forEach(p -> PhraseParser.add(p, number, wantedRoot, words));
           }
         });
     words.settle();
-    begun = begun(root);
-    begunAsked = begun(askedRoot);
+    all = Optional.of(new PhraseMachine(root, words));
+    asked = Optional.of(new PhraseMachine(wantedRoot, words));
   }
 
-  private PhraseState[] begun(PhraseNode from) {
-    PhraseState first = PhraseState.first(from, words);
-    var states = new PhraseState[words.kinds()];
-    for (int kind = 0; kind < states.length; kind++) {
-      states[kind] = first.after(kind);
-    }
-    return states;
+  /** The words of a text. */
+  Words words(String text) {
+    return words(text.toCharArray(), 0, text.length());
   }
 
-  /** What of the lexicon stands between two places of a text. */
-  Hits find(String text, int start, int end) {
-    return words(text, start, end).hits();
-  }
-
-  /** The words between two places of a text, of which nothing is looked up yet. */
-  Words words(String text, int start, int end) {
-    var kinds = new IntList();
+  /**
+   * The words between two places of a text.
+   *
+   * @throws java.util.NoSuchElementException when the lexicon is not settled
+   */
+  Words words(char[] text, int start, int end) {
+    var kinds = new IntList((end - start) / LETTERS_A_WORD + SEMICOLON);
     var tokens = new Tokens(text, start, end);
-    int before = start;
     while (tokens.next()) {
-      if (hasSemicolon(text, before, tokens.from())) {
+      if (tokens.isApart()) {
         for (int i = 0; i < SEMICOLON; i++) {
           kinds.add(0);
         }
       }
-      before = tokens.to();
-      kinds.add(words.kind(text, tokens.from(), tokens.to()));
+      kinds.add(words.kind(text, tokens));
     }
-    return new Words(kinds);
-  }
-
-  /** Words of a text. Most say nothing on any axis, which is seen without looking up phrases. */
-  final class Words {
-    private final IntList kinds;
-    private Optional<Hits> hits = Optional.empty();
-
-    private Words(IntList kinds) {
-      this.kinds = kinds;
-    }
-
-    /** Whether a concept that the lexicon was settled for stands in them, were nothing hidden. */
-    boolean tell() {
-      for (int i = 0; i < kinds.size(); i++) {
-        if (begins(i)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Whether a phrase that is asked for begins at a word. */
-    private boolean begins(int start) {
-      PhraseState state = begunAsked[kinds.get(start)];
-      int at = start + 1;
-      while (!state.isEnd()) {
-        if (state.concepts().length > 0) {
-          return true;
-        }
-        if (at == kinds.size()) {
-          return false;
-        }
-        state = state.after(kinds.get(at++));
-      }
-      return false;
-    }
-
-    /** What they name. */
-    Hits hits() {
-      if (hits.isEmpty()) {
-        int count = kinds.size();
-        var found = new Hits(count);
-        for (int i = 0; i < count; i++) {
-          walk(i, kinds, found);
-        }
-        hits = Optional.of(found.withoutHidden(masks));
-      }
-      return hits.get();
-    }
-
-    /** Whether the first word begins one of these concepts, were nothing hidden. */
-    boolean mayBeginWith(Concepts some) {
-      if (kinds.size() == 0) {
-        return false;
-      }
-      var first = new Hits(kinds.size());
-      walk(0, kinds, first);
-      return first.beginsWith(some);
-    }
-  }
-
-  private static boolean hasSemicolon(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) == ';') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** All phrases that begin with a word; none begins with any word whatever. */
-  private void walk(int start, IntList kinds, Hits hits) {
-    PhraseState state = begun[kinds.get(start)];
-    int at = start + 1;
-    while (!state.isEnd()) {
-      hits.add(state.concepts(), start, at);
-      if (at == kinds.size()) {
-        return;
-      }
-      state = state.after(kinds.get(at++));
-    }
+    return new Words(kinds, all.orElseThrow(), asked.orElseThrow(), masks);
   }
 }

@@ -50,6 +50,11 @@ record Pattern(
     WITH_LEAD
   }
 
+  /** Concepts of which a clause has one, as its own, where all these chains are there. */
+  static Concepts deciding(List<Chain> choice) {
+    return choice.get(0).last();
+  }
+
   /**
    * Whether a clause is of this kind.
    *
@@ -57,10 +62,19 @@ record Pattern(
    * @param own the first word of the clause itself
    */
   Fit fit(Hits hits, int own) {
-    if (!any(when, hits, 0, own) || any(unless, hits, 0, 0)) {
+    return fit(when, hits, own);
+  }
+
+  /**
+   * The same where it is known which chains may be there.
+   *
+   * @param some those of {@link #when} of which a deciding concept is there
+   */
+  Fit fit(List<List<Chain>> some, Hits hits, int own) {
+    if (!any(some, hits, 0, own) || any(unless, hits, 0, 0)) {
       return Fit.NO;
     }
-    return own == 0 || any(when, hits, own, own) ? Fit.ALONE : Fit.WITH_LEAD;
+    return own == 0 || any(some, hits, own, own) ? Fit.ALONE : Fit.WITH_LEAD;
   }
 
   private static boolean any(List<List<Chain>> choices, Hits hits, int first, int own) {

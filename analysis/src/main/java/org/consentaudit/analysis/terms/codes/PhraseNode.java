@@ -27,9 +27,13 @@ final class PhraseNode {
     return next.getOrDefault(word, List.of());
   }
 
-  /** Whether no phrase goes on from here. */
-  boolean isLast() {
-    return next.isEmpty();
+  /** The bits of all kinds of words with which a phrase goes on from here. */
+  long kindBits(WordTrie words) {
+    long bits = 0;
+    for (int word : next.keySet()) {
+      bits |= word == ANY ? -1 : words.kindBits(word);
+    }
+    return bits;
   }
 
   List<Integer> concepts() {

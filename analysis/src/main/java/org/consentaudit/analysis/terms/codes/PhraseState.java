@@ -1,25 +1,26 @@
 package org.consentaudit.analysis.terms.codes;
 
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All places inside phrases that the same words lead to, as one state of a machine that reads a
- * word a step. States come into being when a text needs them; their number is bounded by the rules,
- * not by the texts, and above {@value #MOST} they are made and forgotten.
+ * All places inside phrases that the same words lead to, as one state of a {@link PhraseMachine}
+ * that reads a word a step.
  */
 final class PhraseState {
 
-  private static final int MOST = 50_000;
+  private static final int[] NONE = {};
+
+  /** No phrase goes on. */
+  static final PhraseState END = new PhraseState(Set.of(), new WordTrie());
 
   private final Set<PhraseNode> nodes;
-  private final Machine machine;
   private final int[] concepts;
-  private final boolean goesOn;
-  private final boolean isEnd;
+
+  /** Kinds of words after which a phrase may go on, by their bits: most words are none. */
+  private final long following;
+
   private volatile Table known = new Table(new int[4], new PhraseState[4], 0);
 
   /** States by kinds of words, hashed; never changed once it is seen. */
@@ -61,34 +62,16 @@ final class PhraseState {
     }
   }
 
-  /** What the states have in common. */
-  private static final class Machine {
-    private final WordTrie words;
-    private final ConcurrentHashMap<Set<PhraseNode>, PhraseState> states =
-        new ConcurrentHashMap<>();
-    private final PhraseState end = new PhraseState(Set.of(), this);
-
-    private Machine(WordTrie words) {
-      this.words = words;
-    }
-
-    private PhraseState end() {
-      return end;
-    }
-  }
-
-  private PhraseState(Set<PhraseNode> nodes, Machine machine) {
+  PhraseState(Set<PhraseNode> nodes, WordTrie words) {
     this.nodes = nodes;
-    this.machine = machine;
     var named = new TreeSet<Integer>();
-    nodes.forEach(node -> named.addAll(node.concepts()));
-    this.isEnd = nodes.isEmpty();
-    this.goesOn = nodes.stream().anyMatch(node -> !node.isLast());
-    this.concepts = named.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  static PhraseState first(PhraseNode root, WordTrie words) {
-    return new PhraseState(Set.of(root), new Machine(words));
+    long bits = 0;
+    for (PhraseNode node : nodes) {
+      named.addAll(node.concepts());
+      bits |= node.kindBits(words);
+    }
+    this.concepts = named.isEmpty() ? NONE : named.stream().mapToInt(Integer::intValue).toArray();
+    this.following = bits;
   }
 
   /** What has been named on the way here. */
@@ -96,46 +79,39 @@ final class PhraseState {
     return concepts;
   }
 
-  /** Whether no phrase goes on from here. */
-  boolean isEnd() {
-    return isEnd;
-  }
-
-  /** The state after a word of a kind. */
-  PhraseState after(int kind) {
-    if (!goesOn) {
-      return machine.end();
+  /** Whether any of these concepts has been named on the way here. */
+  boolean names(Concepts some) {
+    for (int concept : concepts) {
+      if (some.has(concept)) {
+        return true;
+      }
     }
-    PhraseState state = known.get(kind);
-    return state == null ? made(kind) : state;
+    return false;
   }
 
-  private PhraseState made(int kind) {
+  /** Whether a phrase may go on with a word of a kind; mostly false where none does. */
+  boolean mayGoOn(int kind) {
+    return (following & WordTrie.bit(kind)) != 0;
+  }
+
+  /** The state after a word of a kind; null when it has not been asked for yet. */
+  PhraseState known(int kind) {
+    return known.get(kind);
+  }
+
+  /** Where phrases go on after words of a kind. */
+  Set<PhraseNode> nodesAfter(int[] words) {
     var to = new LinkedHashSet<PhraseNode>();
     for (PhraseNode node : nodes) {
-      for (int word : machine.words.words(kind)) {
+      for (int word : words) {
         to.addAll(node.after(word));
       }
       to.addAll(node.after(PhraseNode.ANY));
     }
-    if (to.isEmpty()) {
-      remember(kind, machine.end());
-      return machine.end();
-    }
-    PhraseState state = machine.states.get(to);
-    if (state == null) {
-      state = new PhraseState(to, machine);
-      if (machine.states.size() >= MOST) {
-        return state;
-      }
-      PhraseState other = machine.states.putIfAbsent(to, state);
-      state = Objects.requireNonNullElse(other, state);
-    }
-    remember(kind, state);
-    return state;
+    return to;
   }
 
-  private synchronized void remember(int kind, PhraseState state) {
+  synchronized void remember(int kind, PhraseState state) {
     if (known.get(kind) == null) {
       known = known.with(kind, state);
     }

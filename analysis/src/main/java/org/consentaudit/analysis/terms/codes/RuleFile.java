@@ -61,19 +61,9 @@ final class RuleFile {
     return file;
   }
 
-  /** Its patterns; the first that fits a clause reads it. */
-  List<Pattern> patterns() {
-    return patterns;
-  }
-
-  /** The concepts of which a clause has one that is about the axis at all. */
-  Concepts about() {
-    return about;
-  }
-
-  /** Concepts that hide what they touch when a clause is read for this axis. */
-  Concepts masks() {
-    return masks;
+  /** What it says about its axis. */
+  AxisRules rules() {
+    return new AxisRules(patterns, about, masks);
   }
 
   private void close() {

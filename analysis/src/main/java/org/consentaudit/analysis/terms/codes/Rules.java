@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class Rules {
 
   private final Lexicon lexicon = new Lexicon();
   private final Precision precision;
-  private final List<RuleFile> files = new ArrayList<>();
+  private final Map<Axis, AxisRules> axes = new EnumMap<>(Axis.class);
 
   private final Concepts deciding = new Concepts();
   private final Concepts forbiddingHeading = new Concepts();
@@ -33,9 +33,10 @@ final class Rules {
         "words", resource(language, "words.rules").orElseThrow(), Optional.empty(), lexicon);
     for (Axis axis : Axis.values()) {
       String content = resource(language, axis.code() + ".rules").orElseThrow();
-      files.add(RuleFile.read(language + "/" + axis.code(), content, Optional.of(axis), lexicon));
+      String name = language + "/" + axis.code();
+      axes.put(axis, RuleFile.read(name, content, Optional.of(axis), lexicon).rules());
       for (Pattern pattern : patterns(axis)) {
-        pattern.when().forEach(chains -> deciding.addAll(chains.get(0).last()));
+        pattern.when().forEach(choice -> deciding.addAll(Pattern.deciding(choice)));
       }
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
@@ -43,7 +44,7 @@ final class Rules {
     letting.add(lexicon.concept("reader-may"));
     forbidding.add(lexicon.concept("forbid"));
     var asked = new Concepts();
-    files.forEach(file -> asked.addAll(file.about()));
+    axes.values().forEach(axis -> asked.addAll(axis.about()));
     lexicon.settle(asked);
     precision = Precision.read(resource(language, "precision.csv").orElse(""));
     ban.add(new int[] {lexicon.concept("ban"), lexicon.concept("forbid")}, 0, 1);
@@ -77,14 +78,9 @@ final class Rules {
     return lexicon;
   }
 
-  /** Concepts of which a clause has one that is about the axis. */
-  Concepts about(Axis axis) {
-    return files.get(axis.ordinal()).about();
-  }
-
-  /** Concepts that hide what they touch from the patterns of the axis. */
-  Concepts masks(Axis axis) {
-    return files.get(axis.ordinal()).masks();
+  /** The rules about an axis. */
+  AxisRules about(Axis axis) {
+    return axes.get(axis);
   }
 
   /** Concepts of which a clause has one if any pattern fits it. */
@@ -114,7 +110,7 @@ final class Rules {
 
   /** Patterns of an axis: the first that fits a clause reads it. */
   List<Pattern> patterns(Axis axis) {
-    return files.get(axis.ordinal()).patterns();
+    return about(axis).patterns();
   }
 
   /** How often patterns were right. */

@@ -1,10 +1,10 @@
 package org.consentaudit.analysis.terms.codes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The words that rules know, letter by letter: a word of a text is looked up without being copied
@@ -15,65 +15,15 @@ import java.util.Map;
  */
 final class WordTrie {
 
-  private static final int LATIN = 26;
-
-  private static final class Node {
-    private char[] letters = {};
-    private Node[] next = {};
-    private int[] exact = {};
-    private int[] beginnings = {};
-
-    /** Kind of the word that ends here, and of those that go on in a way that no rule knows. */
-    private int ended;
-
-    private int wentOn;
-
-    /** What follows by small Latin letters, which nearly all are; once the trie is settled. */
-    private Node[] latin = {};
-
-    private Node child(char letter) {
-      int place = letter - 'a';
-      if (place >= 0 && place < latin.length) {
-        return latin[place];
-      }
-      for (int i = 0; i < letters.length; i++) {
-        if (letters[i] == letter) {
-          return next[i];
-        }
-      }
-      return null;
-    }
-
-    private void settleLetters() {
-      var all = new Node[LATIN];
-      for (int i = 0; i < letters.length; i++) {
-        int place = letters[i] - 'a';
-        if (place >= 0 && place < LATIN) {
-          all[place] = next[i];
-        }
-      }
-      latin = all;
-    }
-
-    private Node childOrNew(char letter) {
-      Node there = child(letter);
-      if (there != null) {
-        return there;
-      }
-      Node made = new Node();
-      letters = Arrays.copyOf(letters, letters.length + 1);
-      next = Arrays.copyOf(next, next.length + 1);
-      letters[letters.length - 1] = letter;
-      next[next.length - 1] = made;
-      return made;
-    }
-  }
-
-  private final Node root = new Node();
-  private final Node[] ascii = new Node[128];
+  private final WordNode root = new WordNode(' ');
+  private Optional<WordTable> table = Optional.empty();
+  private final ShortWords shortWords = new ShortWords();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<List<Integer>, Integer> kindNumbers = new HashMap<>();
   private final List<int[]> kinds = new ArrayList<>();
+
+  /** For each word the kinds of which it is, each as a bit, with others on the same bit. */
+  private long[] kindBits = {};
 
   /** The number of a word, given to it now when it has none. */
   int add(String word) {
@@ -85,22 +35,12 @@ final class WordTrie {
     numbers.put(word, number);
     boolean beginning = word.endsWith("*");
     String letters = beginning ? word.substring(0, word.length() - 1) : word;
-    Node node = root;
+    WordNode node = root;
     for (char letter : letters.toCharArray()) {
       node = node.childOrNew(letter);
     }
-    if (beginning) {
-      node.beginnings = with(node.beginnings, number);
-    } else {
-      node.exact = with(node.exact, number);
-    }
+    node.name(number, beginning);
     return number;
-  }
-
-  private static int[] with(int[] numbers, int number) {
-    int[] more = Arrays.copyOf(numbers, numbers.length + 1);
-    more[numbers.length] = number;
-    return more;
   }
 
   /** Settles the kinds; no word is added after that. */
@@ -109,22 +49,30 @@ final class WordTrie {
     kindNumbers.clear();
     kind(List.of());
     settle(root, List.of());
-    for (char c = 0; c < ascii.length; c++) {
-      ascii[c] = root.child(c);
+    table = Optional.of(new WordTable(root));
+    kindBits = new long[numbers.size()];
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      for (int word : kinds.get(kind)) {
+        kindBits[word] |= bit(kind);
+      }
     }
   }
 
-  private void settle(Node node, List<Integer> before) {
-    var begun = new ArrayList<>(before);
-    Arrays.stream(node.beginnings).forEach(begun::add);
-    var ended = new ArrayList<>(begun);
-    Arrays.stream(node.exact).forEach(ended::add);
-    node.settleLetters();
-    node.wentOn = kind(begun);
-    node.ended = kind(ended);
-    for (Node child : node.next) {
-      settle(child, begun);
-    }
+  /** The bit of a kind, and of any other 64 further. */
+  static long bit(int kind) {
+    return 1L << kind;
+  }
+
+  private void settle(WordNode node, List<Integer> before) {
+    var begun = with(before, node.beginnings());
+    node.settle(kind(with(begun, node.exact())), kind(begun));
+    node.children().forEach(child -> settle(child, begun));
+  }
+
+  private static List<Integer> with(List<Integer> numbers, List<Integer> more) {
+    var all = new ArrayList<>(numbers);
+    all.addAll(more);
+    return all;
   }
 
   private int kind(List<Integer> words) {
@@ -145,20 +93,20 @@ final class WordTrie {
     return kinds.get(kind);
   }
 
-  /** The kind of the word between two places. */
-  int kind(String text, int start, int end) {
-    char first = Tokens.folded(text.charAt(start));
-    Node node = first < ascii.length ? ascii[first] : root.child(first);
-    if (node == null) {
-      return 0;
-    }
-    for (int i = start + 1; i < end; i++) {
-      Node next = node.child(Tokens.folded(text.charAt(i)));
-      if (next == null) {
-        return node.wentOn;
-      }
-      node = next;
-    }
-    return node.ended;
+  /** The bits of all kinds of words that a word of the rules stands for. */
+  long kindBits(int word) {
+    return kindBits[word];
+  }
+
+  /** The kind of the word at which the tokens of a text stand. */
+  int kind(char[] text, Tokens word) {
+    int known = shortWords.kind(word.spelling());
+    return known >= 0 ? known : lookedUp(text, word);
+  }
+
+  private int lookedUp(char[] text, Tokens word) {
+    int kind = table.orElseThrow().kind(text, word.from(), word.to());
+    shortWords.remember(word.spelling(), kind);
+    return kind;
   }
 }

@@ -125,7 +125,7 @@ class OtherLanguagesTest {
 
   /** The pattern that reads a sentence; empty when none does. */
   private static String first(Rules rules, Axis axis, String sentence) {
-    Hits hits = rules.lexicon().find(sentence, 0, sentence.length());
+    Hits hits = rules.lexicon().words(sentence).hits();
     return rules.patterns(axis).stream()
         .filter(pattern -> pattern.fit(hits, 0) != Pattern.Fit.NO)
         .map(Pattern::id)

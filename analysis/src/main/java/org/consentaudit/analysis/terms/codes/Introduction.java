@@ -1,0 +1,53 @@
+package org.consentaudit.analysis.terms.codes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands before a clause and counts as said in it.
+ *
+ * @param forbidden whether it begins with a heading that forbids, as if its words were a ban
+ * @param parts its words
+ */
+record Introduction(boolean forbidden, List<Words> parts) {
+
+  static final Introduction NONE = new Introduction(false, List.of());
+
+  /** The same and then these words. */
+  Introduction with(Words more) {
+    var all = new ArrayList<>(parts);
+    all.add(more);
+    return new Introduction(forbidden, all);
+  }
+
+  /** Whether anything may stand in it that is about an axis. */
+  boolean tells() {
+    if (forbidden) {
+      return true;
+    }
+    for (Words part : parts) {
+      if (part.tell()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a heading that forbids, or forbids in its words. */
+  boolean forbids(Concepts forbidding) {
+    return forbidden || parts.stream().anyMatch(part -> forbidding.anyIn(part.hits().concepts()));
+  }
+
+  /**
+   * What it names.
+   *
+   * @param ban what a heading that forbids says
+   */
+  Hits hits(Hits ban) {
+    Hits all = forbidden ? ban : Hits.NONE;
+    for (Words part : parts) {
+      all = all.followedBy(part.hits());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,91 @@
+package org.consentaudit.analysis.terms.codes;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps in mind what was said on a page, to tell for each clause what introduces it. */
+final class Introductions {
+
+  /** A sentence that names more than this is not kept in mind for the next. */
+  private static final int MOST_KEPT = 300;
+
+  /** Words that may stand before "you may". */
+  private static final int LETTING = 3;
+
+  /** Words within which it becomes "you may not". */
+  private static final int FORBIDDING = 10;
+
+  private final Rules rules;
+  private final char[] text;
+  private final Map<Lead, Words> leads = new IdentityHashMap<>();
+  private final Map<String, Introduction> headings = new HashMap<>();
+
+  /** The last clause that does not go on from the one before, and what it names. */
+  private Optional<Said> said = Optional.empty();
+
+  /** Of the page with this text. */
+  Introductions(Rules rules, char[] text) {
+    this.rules = rules;
+    this.text = text;
+  }
+
+  /** A clause and its words. */
+  private record Said(Clause clause, Words words) {}
+
+  /**
+   * What the page's next clause goes on from ("This includes ..."), else what introduces it.
+   *
+   * @param own the clause's words
+   */
+  Introduction next(Clause clause, Words own) {
+    if (goesOn(clause, own)) {
+      return introduction(said.get().clause()).with(said.get().words());
+    }
+    said = Optional.of(new Said(clause, own));
+    Introduction introduction = introduction(clause);
+    return introduction.forbids(rules.forbidding()) && lets(own.hits())
+        ? Introduction.NONE
+        : introduction;
+  }
+
+  /** Whether a sentence lets somebody do something, though it stands below "Prohibited use". */
+  private boolean lets(Hits own) {
+    return own.withinFirst(LETTING, rules.letting())
+        && !own.withinFirst(FORBIDDING, rules.forbidding());
+  }
+
+  private boolean goesOn(Clause clause, Words own) {
+    return said.isPresent()
+        && clause.leads().isEmpty()
+        && own.mayBeginWith(rules.goingOn())
+        && said.get().clause().heading().equals(clause.heading())
+        && said.get().words().hits().size() <= MOST_KEPT
+        && own.hits().beginsWith(rules.goingOn());
+  }
+
+  /** What introduces a clause: its lead-ins, else a heading that forbids. */
+  private Introduction introduction(Clause clause) {
+    if (clause.leads().isEmpty()) {
+      return headings.computeIfAbsent(clause.heading(), this::ofHeading);
+    }
+    Introduction all = Introduction.NONE;
+    for (Lead lead : clause.leads()) {
+      all = all.with(leads.computeIfAbsent(lead, this::words));
+    }
+    return all;
+  }
+
+  private Introduction ofHeading(String heading) {
+    Words words = rules.lexicon().words(heading);
+    return rules.forbiddingHeading().anyIn(words.hits().concepts())
+        ? new Introduction(true, List.of(words))
+        : Introduction.NONE;
+  }
+
+  private Words words(Lead lead) {
+    return rules.lexicon().words(text, lead.start(), lead.end());
+  }
+}
