@@ -27,6 +27,11 @@ public final class KeptHeaders {
   }
 
   private static int cost(String text) {
-    return text.chars().map(c -> c < 0x20 ? 6 : c == '"' || c == '\\' ? 2 : 1).sum();
+    int cost = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      cost += c < 0x20 ? 6 : c == '"' || c == '\\' ? 2 : 1;
+    }
+    return cost;
   }
 }

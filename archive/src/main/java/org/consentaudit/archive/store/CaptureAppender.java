@@ -27,6 +27,7 @@ final class CaptureAppender {
   private static final String LED_TO = "insert into final_url (capture_id, url) values (?, ?)";
 
   private final ContentStore contents;
+  private final HostNumbers hosts = new HostNumbers();
   private final Names names = new Names();
   private final NewestCaptures newest = new NewestCaptures();
 
@@ -36,6 +37,7 @@ final class CaptureAppender {
 
   /** Numbers of a transaction that is rolled back came never to be. */
   void forget() {
+    hosts.forget();
     names.forget();
     contents.forget();
     newest.forget();
@@ -45,7 +47,7 @@ final class CaptureAppender {
   OptionalLong append(Statements statements, ReadyCapture ready) {
     Capture c = ready.capture();
     int kind = c.kind().ordinal();
-    int host = names.host(statements, c.host());
+    int host = hosts.of(statements, c.host());
     var captured = LocalDateTime.ofInstant(c.captured(), ZoneOffset.UTC);
     ContentPlace content = place(statements, ready);
     // What was never seen before cannot be in a capture that is held.

@@ -29,6 +29,7 @@ public final class ContentStore {
   private Optional<ZstdCompressCtx> compressor = Optional.empty();
 
   private final Database database;
+  private final HeldDigests held = new HeldDigests();
   private final Map<Digest, Place> lately =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -109,6 +110,7 @@ public final class ContentStore {
           seq,
           Arrays.copyOfRange(compressed, from, Math.min(compressed.length, from + CHUNK)));
     }
+    held.added(digest);
     return Math.toIntExact(id);
   }
 
@@ -122,6 +124,9 @@ public final class ContentStore {
   /** The number of a content that is held; notes that a capture of a kind has it. */
   Optional<Integer> find(Statements statements, Digest digest, ResourceKind kind) {
     Place place = lately.get(digest);
+    if (place == null && held.isCertainlyAbsent(digest)) {
+      return Optional.empty();
+    }
     if (place == null) {
       place =
           statements
@@ -132,6 +137,7 @@ public final class ContentStore {
               .orElse(null);
     }
     if (place == null) {
+      held.missed(statements);
       return Optional.empty();
     }
     int kinds = place.kinds() | bit(kind);
@@ -145,6 +151,7 @@ public final class ContentStore {
   /** Numbers of a transaction that is rolled back came never to be. */
   void forget() {
     lately.clear();
+    held.forget();
   }
 
   /** Stands for a kind in a content's column of kinds. */

@@ -2,22 +2,12 @@ package org.consentaudit.archive.store;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.consentaudit.archive.Host;
 import org.consentaudit.archive.Source;
 
 /** The numbers of names that repeat. Numbers of a transaction that is rolled back are forgotten. */
 final class Names {
 
   private final ConcurrentMap<String, Integer> known = new ConcurrentHashMap<>();
-
-  int host(Statements statements, Host host) {
-    return number(
-        "host\n" + host.name(),
-        statements,
-        "select id from host where name = ?",
-        "insert into host (name) values (?)",
-        host.name());
-  }
 
   int source(Statements statements, Source source) {
     return number(

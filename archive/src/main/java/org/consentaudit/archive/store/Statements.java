@@ -92,6 +92,26 @@ public final class Statements {
     }
   }
 
+  /** What takes a row of a result. */
+  interface RowTaker {
+    /** The row that a result stands on. */
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /** Reads each row that a query finds; answers how many there were. */
+  int each(String sql, RowTaker taker, Object... values) {
+    try (ResultSet rows =
+        bound(prepared(prepared.others, sql, Statement.NO_GENERATED_KEYS), values).executeQuery()) {
+      int count = 0;
+      for (; rows.next(); count++) {
+        taker.take(rows);
+      }
+      return count;
+    } catch (SQLException e) {
+      throw new StatementFault(e);
+    }
+  }
+
   private PreparedStatement prepared(Map<String, PreparedStatement> known, String sql, int keys)
       throws SQLException {
     PreparedStatement statement = known.get(sql);

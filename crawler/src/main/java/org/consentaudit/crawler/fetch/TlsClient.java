@@ -29,6 +29,7 @@ public final class TlsClient {
   }
 
   private static void read() {
+    KeyShares.install();
     try {
       SSLContext context = SSLContext.getDefault();
       for (int i = 0; i < REHEARSED_GREETINGS; i++) {
@@ -50,6 +51,7 @@ public final class TlsClient {
 
   /** Makes sockets that speak it. */
   public static SSLSocketFactory sockets() {
+    KeyShares.install();
     return (SSLSocketFactory) SSLSocketFactory.getDefault();
   }
 }

@@ -57,7 +57,7 @@ final class ClauseReader {
   }
 
   private void item(Block block, Block next) {
-    lists.enter(block, isSmall(block));
+    lists.enter(block, block.isSmall(text));
     write(block, lists.leads());
     boolean introduces = introduces(block) || (next != null && next.indent() > block.indent());
     lists.push(block, introduces && block.last(text) != '.' ? lead() : null, isFlat(block, next));
@@ -68,16 +68,12 @@ final class ClauseReader {
   private boolean isFlat(Block block, Block next) {
     return block.last(text) == ':'
         && block.number().isEmpty()
-        && !isSmall(block)
+        && !block.isSmall(text)
         && next != null
         && next.isItem()
         && next.indent() == block.indent()
         && next.style().equals(block.style())
-        && isSmall(next);
-  }
-
-  private boolean isSmall(Block block) {
-    return Character.isLowerCase(text.charAt(block.start()));
+        && next.isSmall(text);
   }
 
   private void paragraph(int place, Block block, Block next) {
@@ -106,7 +102,8 @@ final class ClauseReader {
 
   /** A line without a marker that still belongs to a list which a colon opened. */
   private boolean isPlainItem(int place, Block block) {
-    return lists.introduced() && (inPlainList || isSmall(block) || plain.goesOn(blocks, place));
+    return lists.introduced()
+        && (inPlainList || block.isSmall(text) || plain.goesOn(blocks, place));
   }
 
   private boolean introduces(Block block) {

@@ -50,9 +50,15 @@ final class Decision {
     return left;
   }
 
-  /** Takes out what gives way where the page itself grants more. */
+  /**
+   * Takes out what gives way where the page itself grants more. Where some content is under an open
+   * licence, and other content not for commerce, the whole is conditional.
+   */
   private static void giveWay(List<Reading> readings) {
     boolean open = readings.stream().anyMatch(reading -> reading.value() == Value.OPEN);
+    boolean openPart =
+        readings.stream()
+            .anyMatch(reading -> reading.value() == Value.OPEN && !reading.pattern().yields());
     boolean granted = readings.stream().anyMatch(reading -> reading.pattern().grants());
     boolean grantedOutside =
         readings.stream()
@@ -70,6 +76,11 @@ final class Decision {
               case CONDITIONAL -> open && reading.pattern().yields();
               default -> false;
             });
+    if (openPart) {
+      readings.replaceAll(
+          reading ->
+              reading.value() == Value.NON_COMMERCIAL ? reading.as(Value.CONDITIONAL) : reading);
+    }
   }
 
   /** Whether an exception is about a ban: the one that introduces it, or any shortly before it. */

@@ -33,6 +33,19 @@ record Introduction(boolean forbidden, List<Words> parts) {
     return false;
   }
 
+  /** Whether it is a heading that forbids, or forbids in its words. */
+  boolean forbids(Concepts forbidding) {
+    if (forbidden) {
+      return true;
+    }
+    for (Words part : parts) {
+      if (forbidding.anyIn(part.hits().concepts())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * What it names.
    *

@@ -46,10 +46,12 @@ final class Introductions {
     }
     said = Optional.of(new Said(clause, own));
     Introduction introduction = introduction(clause);
-    return introduction.forbidden() && lets(own.hits()) ? Introduction.NONE : introduction;
+    return introduction.forbids(rules.forbidding()) && lets(own.hits())
+        ? Introduction.NONE
+        : introduction;
   }
 
-  /** Whether a sentence lets somebody do something, though it stands below "Prohibited use". */
+  /** Whether a sentence lets somebody do something, though it stands below "Prohibited use:". */
   private boolean lets(Hits own) {
     return own.withinFirst(LETTING, rules.letting())
         && !own.withinFirst(FORBIDDING, rules.forbidding());

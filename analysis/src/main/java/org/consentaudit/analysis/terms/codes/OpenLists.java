@@ -45,6 +45,9 @@ final class OpenLists {
     while (inItem() && last().indent > item.indent()) {
       pop();
     }
+    if (beginsBelow(item)) {
+      return;
+    }
     int sibling = sibling(item, small);
     if (sibling >= 0) {
       boolean goesOn = Numbers.follows(levels.get(sibling).number, item.number());
@@ -54,9 +57,26 @@ final class OpenLists {
       if (!goesOn) {
         closeParagraph();
       }
-    } else if (inItem() && last().indent == item.indent() && last().lead == null) {
+    } else if (inItem() && last().indent == item.indent() && !mayHold(last(), item)) {
       clear();
     }
+  }
+
+  /** No bullet introduces a section such as 4.2 that stands as far to the left. */
+  private static boolean mayHold(Level level, Block item) {
+    boolean section = item.number().indexOf('.') > 0 && item.style().indexOf('.') > 0;
+    return level.lead != null && !(section && level.number.isEmpty());
+  }
+
+  /** Whether numbers begin anew under an item that introduces them: "2. You may not:", "1. ...". */
+  private boolean beginsBelow(Block item) {
+    return inItem()
+        && last().lead != null
+        && last().lead.text().endsWith(":")
+        && last().indent == item.indent()
+        && last().style.equals(item.style())
+        && Numbers.begins(Numbers.bare(item.number()))
+        && !last().number.isEmpty();
   }
 
   private int sibling(Block item, boolean small) {
@@ -65,6 +85,9 @@ final class OpenLists {
       Level level = levels.get(i);
       if (level.indent == item.indent()
           && Numbers.sameList(level.style, level.number, item.style(), item.number())) {
+        if (!item.number().isEmpty() && Numbers.follows(level.number, item.number())) {
+          return i;
+        }
         if (level.flat) {
           return small ? found : i;
         }

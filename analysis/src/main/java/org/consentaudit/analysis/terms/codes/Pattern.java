@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param liftsLead whether it is such an exception for what introduces it alone: "except: (a)"
  * @param onlyLifts whether it says nothing where there is no ban to except from
  * @param yields whether it gives way where the page grants more: a limit to use that is not
- *     commercial where it grants commercial use, a condition where it has an open licence
+ *     commercial where it grants commercial use, a condition where it has an open licence, a word
+ *     of the public domain where it limits use
  * @param stands whether it gives way to no grant that is for use inside a business alone
  * @param grants whether it grants commercial use, if under a condition; with {@code lifts} no limit
  *     to use that is not commercial stands beside it

@@ -73,6 +73,17 @@ final class PlainList {
                   + " violate")
               .split(" "));
 
+  /** What ends as verbs and adverbs of English items do, and begins other sentences. */
+  private static final Set<String> NO_VERBS =
+      Set.of(
+          ("accordingly according additionally anything billing concerning currently during"
+                  + " everything failing finally following generally including nothing"
+                  + " notwithstanding occasionally pricing regarding similarly something"
+                  + " specifically subsequently unfortunately")
+              .split(" "));
+
+  private static final int SHORTEST_DERIVED = 4;
+
   private final String text;
   private final Set<String> begun = new HashSet<>();
 
@@ -98,7 +109,9 @@ final class PlainList {
     if (begun.isEmpty()) {
       return false;
     }
-    if (isItem(blocks.get(place)) && isVerb(blocks.get(place)) && VERBS.containsAll(begun)) {
+    if (isItem(blocks.get(place))
+        && isVerb(blocks.get(place))
+        && begun.stream().allMatch(PlainList::isVerb)) {
       return true;
     }
     int last = Math.min(blocks.size() - 1, place + LOOKED_AHEAD);
@@ -124,7 +137,14 @@ final class PlainList {
   /** "Use any robot", not "Use of the site is at your risk". */
   private boolean isVerb(Block block) {
     String word = firstWord(block);
-    return VERBS.contains(word) && !text.startsWith(" of ", block.start() + word.length());
+    return isVerb(word) && !text.startsWith(" of ", block.start() + word.length());
+  }
+
+  /** A verb of bans, "Using", or "Knowingly" before one. */
+  private static boolean isVerb(String word) {
+    boolean derived =
+        word.length() > SHORTEST_DERIVED && (word.endsWith("ing") || word.endsWith("ly"));
+    return VERBS.contains(word) || (derived && !NO_VERBS.contains(word));
   }
 
   private String firstWord(Block block) {

@@ -19,12 +19,6 @@ final class Sentences {
           "bzw", "ggf", "usw", "z.b", "d.h", "u.a", "abs", "nr", "ca", "vgl", "sog", "inkl", "p.ej",
           "núm", "sr", "sra", "ud", "uds", "p.ex", "n", "m", "mme", "av", "approx", "para");
 
-  /** Words before a name: none ends a sentence with the word behind it and an exclamation mark. */
-  private static final Set<String> BEFORE_NAMES =
-      Set.of("the", "a", "an", "our", "your", "its", "any", "all", "this", "these", "such");
-
-  private static final int LONGEST_NAME = 30;
-
   private Sentences() {}
 
   /** End of the sentence that begins at {@code start}, at most {@code end}. */
@@ -45,7 +39,7 @@ final class Sentences {
       return true;
     }
     if (!Blocks.isBlank(text.charAt(next))) {
-      return false;
+      return next == dot + 1 && text.charAt(dot) == '.' && NameStops.joins(text, start, dot, end);
     }
     int word = next;
     int furthest = Math.min(end, next + LOOKED_AHEAD);
@@ -57,34 +51,9 @@ final class Sentences {
     }
     return switch (text.charAt(dot)) {
       case '.' -> !(abbreviated(text, start, dot) || labels(text, start, dot));
-      case '!' -> !names(text, start, dot);
+      case '!' -> !NameStops.names(text, start, dot);
       default -> true;
     };
-  }
-
-  /** Whether an exclamation mark belongs to a name: "you may use the Hooray! Services". */
-  private static boolean names(String text, int start, int mark) {
-    int name = wordBefore(text, start, mark);
-    if (name == mark || !Character.isUpperCase(text.charAt(name))) {
-      return false;
-    }
-    int behind = name;
-    while (behind > start && text.charAt(behind - 1) == ' ') {
-      behind--;
-    }
-    int word = wordBefore(text, start, behind);
-    return behind < name
-        && BEFORE_NAMES.contains(text.substring(word, behind).toLowerCase(Locale.ROOT));
-  }
-
-  private static int wordBefore(String text, int start, int end) {
-    int from = end;
-    while (from > start
-        && end - from < LONGEST_NAME
-        && Character.isLetterOrDigit(text.charAt(from - 1))) {
-      from--;
-    }
-    return from;
   }
 
   /** Whether a full stop belongs to the label of an item: "you may not: a. Copy; b. Sell". */

@@ -31,6 +31,14 @@ class ClausesTest {
   }
 
   @Test
+  void aSentenceMayBeginRightBehindAFullStop() {
+    assertThat(read("Read the rules of the site.You may not copy it.Ask us, please."))
+        .containsExactly("Read the rules of the site.", "You may not copy it.", "Ask us, please.");
+    assertThat(read("You may not copy Example.Com pages, Server.Js files or readme.Txt."))
+        .containsExactly("You may not copy Example.Com pages, Server.Js files or readme.Txt.");
+  }
+
+  @Test
   void linesThatBeginWithVerbsOfBansStandUnderTheColonAbove() {
     assertThat(
             read(
@@ -41,6 +49,41 @@ class ClausesTest {
             "You will not: > Impersonate any person.",
             "You will not: > Access it by any robot.",
             "Use of the site is at your own risk.");
+  }
+
+  @Test
+  void numbersThatBeginAnewStandUnderTheItemThatIntroducesThem() {
+    assertThat(
+            read(
+                "1. Read it.\n2. You may not:\n\n1. sell it;\n2. rent it;\n3. copy it.\n\n"
+                    + "3. You may read it."))
+        .containsExactly(
+            "Read it.",
+            "You may not:",
+            "You may not: > sell it;",
+            "You may not: > rent it;",
+            "You may not: > copy it.",
+            "You may read it.");
+    assertThat(read("* Be kind.\n* You may not:\n* (a) sell it;\n* (b) copy it."))
+        .containsExactly(
+            "Be kind.",
+            "You may not:",
+            "You may not: > (a) sell it;",
+            "You may not: > (b) copy it.");
+  }
+
+  @Test
+  void noBulletIntroducesASection() {
+    assertThat(
+            read(
+                "* (a) not to do this:\n    * Spam.\n\n**4.2** You may not:\n\n"
+                    + "* (a) Sell it.\n* (b) Copy it."))
+        .containsExactly(
+            "(a) not to do this:",
+            "(a) not to do this: > Spam.",
+            "You may not:",
+            "You may not: > (a) Sell it.",
+            "You may not: > (b) Copy it.");
   }
 
   @Test

@@ -135,6 +135,28 @@ class TermsReaderTest {
   }
 
   @Test
+  void banOnCommercialUseStandsBesideAGrantForInsideABusiness() {
+    String grant =
+        "# Use\n\nCustomers may use the service for their internal business purposes.\n\n";
+    assertThat(TermsReader.read(grant).value(Axis.LICENCE)).isEqualTo(Value.CONDITIONAL);
+    String ban = "You may not use our content for commercial purposes.\n";
+    assertThat(TermsReader.read(grant + ban).value(Axis.LICENCE)).isEqualTo(Value.NON_COMMERCIAL);
+    String other = "Any other commercial use of our content is not permitted.\n";
+    assertThat(TermsReader.read(grant + other).value(Axis.LICENCE)).isEqualTo(Value.CONDITIONAL);
+  }
+
+  @Test
+  void openPartBesideContentThatIsNotForCommerceIsConditional() {
+    String open = "# Licence\n\nThe data of our archive is licensed under CC BY 4.0.\n\n";
+    assertThat(TermsReader.read(open).value(Axis.LICENCE)).isEqualTo(Value.OPEN);
+    String rest = "The rest of this site may only be used for non-commercial purposes.\n";
+    assertThat(TermsReader.read(open + rest).value(Axis.LICENCE)).isEqualTo(Value.CONDITIONAL);
+    String free = "# Licence\n\nThe pictures on our site are not subject to copyright.\n\n";
+    assertThat(TermsReader.read(free).value(Axis.LICENCE)).isEqualTo(Value.OPEN);
+    assertThat(TermsReader.read(free + rest).value(Axis.LICENCE)).isEqualTo(Value.NON_COMMERCIAL);
+  }
+
+  @Test
   void secondBanWithoutTheExceptionWins() {
     String page = PUBLISHER + "\n## 3. Data\n\nScraping of this site is strictly prohibited.\n";
     assertThat(TermsReader.read(page).value(Axis.SCRAPING)).isEqualTo(Value.PROHIBITED);

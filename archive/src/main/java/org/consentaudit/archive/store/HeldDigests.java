@@ -1,0 +1,78 @@
+package org.consentaudit.archive.store;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.consentaudit.archive.Digest;
+
+/**
+ * Tells without the database that a content is not held, once many were looked for in vain: a file
+ * of contents that are all new need not ask for each. Belongs to the one thread that writes at a
+ * time.
+ */
+final class HeldDigests {
+
+  /**
+   * So many bits of a digest mark it, in eight megabytes: of a million held, one in 67 misleads.
+   */
+  private static final int BITS = 26;
+
+  private static final int AT_ONCE = 5_000;
+
+  private final Misses misses = new Misses();
+
+  /** The marks of all that are held; none before they were read. */
+  private Optional<BitSet> marks = Optional.empty();
+
+  boolean isCertainlyAbsent(Digest digest) {
+    return marks.isPresent() && !marks.get().get(mark(digest.bytes()));
+  }
+
+  /** It was looked for and is not held. */
+  void missed(Statements statements) {
+    if (marks.isEmpty() && misses.pay(() -> count(statements))) {
+      marks = Optional.of(read(statements));
+    }
+  }
+
+  /** It is held from now on. */
+  void added(Digest digest) {
+    marks.ifPresent(all -> all.set(mark(digest.bytes())));
+  }
+
+  /** What a transaction that is rolled back added is not held. */
+  void forget() {
+    marks = Optional.empty();
+    misses.forget();
+  }
+
+  private static long count(Statements statements) {
+    return statements.first("select count(*) from content", row -> row.getLong(1)).orElseThrow();
+  }
+
+  private static BitSet read(Statements statements) {
+    var all = new BitSet(1 << BITS);
+    int[] last = {Integer.MIN_VALUE};
+    int read;
+    do {
+      read =
+          statements.each(
+              "select id, digest from content where id > ? order by id limit " + AT_ONCE,
+              row -> {
+                last[0] = row.getInt(1);
+                all.set(mark(row.getBytes(2)));
+              },
+              last[0]);
+    } while (read == AT_ONCE);
+    return all;
+  }
+
+  /** The first bits of a digest. */
+  private static int mark(byte[] digest) {
+    int first =
+        (digest[0] & 0xff) << 24
+            | (digest[1] & 0xff) << 16
+            | (digest[2] & 0xff) << 8
+            | digest[3] & 0xff;
+    return first >>> (Integer.SIZE - BITS);
+  }
+}

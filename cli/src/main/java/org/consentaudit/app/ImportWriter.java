@@ -1,0 +1,138 @@
+package org.consentaudit.app;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.consentaudit.archive.imports.CaptureFile;
+import org.consentaudit.archive.imports.ImportedCapture;
+import org.consentaudit.archive.imports.Reject;
+import org.consentaudit.archive.imports.SourceText;
+import org.consentaudit.archive.store.Archive;
+import org.consentaudit.archive.store.OpenIngest;
+
+/**
+ * Collects what is read of a file into batches, which another thread writes meanwhile. Closing
+ * waits for what is being written.
+ */
+final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
+
+  /** Reading and writing need not keep step. */
+  private static final int MOST_UNDER_WAY = 4;
+
+  /** With so many before it a batch has time to be prepared by who reads. */
+  private static final int AHEAD = 2;
+
+  private final Path file;
+  private final Archive archive;
+  private final OpenIngest ingest;
+  private final Consumer<Reject> rejects;
+  private final Consumer<ImportBatch.Written> settled;
+  private final ExecutorService writer = Executors.newSingleThreadExecutor(ImportWriter::thread);
+  private final Deque<Future<ImportBatch.Written>> underWay = new ArrayDeque<>();
+  private ImportBatch batch;
+
+  /** Rejected while reading, and not yet noted in the ingest. */
+  private long unnoted;
+
+  /**
+   * For a file.
+   *
+   * @param rejects takes what was rejected while reading
+   * @param settled takes what became of each batch
+   */
+  ImportWriter(
+      Path file,
+      Archive archive,
+      OpenIngest ingest,
+      Consumer<Reject> rejects,
+      Consumer<ImportBatch.Written> settled) {
+    this.file = file;
+    this.archive = archive;
+    this.ingest = ingest;
+    this.rejects = rejects;
+    this.settled = settled;
+    this.batch = new ImportBatch(file);
+  }
+
+  private static Thread thread(Runnable task) {
+    var thread = new Thread(task, "import-writer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void capture(ImportedCapture capture, long line, SourceText text) {
+    batch.add(capture, line, text);
+    if (batch.isFull()) {
+      write();
+    }
+  }
+
+  @Override
+  public void reject(Reject reject) {
+    unnoted++;
+    rejects.accept(reject);
+  }
+
+  /** Has what waits written, after what is being written. */
+  void write() {
+    if (underWay.size() == MOST_UNDER_WAY) {
+      settle();
+    }
+    ImportBatch next = batch;
+    if (isAhead()) {
+      next.prepare();
+    }
+    long rejected = unnoted;
+    unnoted = 0;
+    underWay.addLast(writer.submit(() -> next.write(archive, ingest, rejected)));
+    batch = new ImportBatch(file);
+  }
+
+  private boolean isAhead() {
+    return underWay.stream().filter(written -> !written.isDone()).count() >= AHEAD;
+  }
+
+  /** Waits until the oldest batch under way is written. */
+  private void settle() {
+    settled.accept(result(underWay.removeFirst()));
+  }
+
+  /** Waits, interrupted or not: what is being written is counted once it is. */
+  private static ImportBatch.Written result(Future<ImportBatch.Written> future) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return future.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      while (!underWay.isEmpty()) {
+        settle();
+      }
+    } finally {
+      writer.shutdown();
+    }
+  }
+}
