@@ -31,6 +31,12 @@ record Block(Kind kind, int indent, String style, String number, int start, int 
     return new Block(other, indent, style, number, start, end);
   }
 
+  /** Whether the words begin in a small letter, or "(a)". */
+  boolean isSmall(String text) {
+    char first = text.charAt(start);
+    return Character.isLowerCase(first == '(' && start + 1 < end ? text.charAt(start + 1) : first);
+  }
+
   /** The last character that says how the words end: emphasis and quotes do not. */
   char last(String text) {
     for (int i = end - 1; i >= start; i--) {

@@ -57,7 +57,7 @@ final class ClauseReader {
   }
 
   private void item(Block block, Block next) {
-    lists.enter(block, isSmall(block));
+    lists.enter(block, block.isSmall(text));
     write(block, lists.leads());
     boolean introduces = introduces(block) || (next != null && next.indent() > block.indent());
     lists.push(block, introduces && block.last(text) != '.' ? lead() : null, isFlat(block, next));
@@ -68,19 +68,12 @@ final class ClauseReader {
   private boolean isFlat(Block block, Block next) {
     return block.last(text) == ':'
         && block.number().isEmpty()
-        && !isSmall(block)
+        && !block.isSmall(text)
         && next != null
         && next.isItem()
         && next.indent() == block.indent()
         && next.style().equals(block.style())
-        && isSmall(next);
-  }
-
-  /** Whether a block begins in a small letter, or "(a)". */
-  private boolean isSmall(Block block) {
-    char first = text.charAt(block.start());
-    return Character.isLowerCase(
-        first == '(' && block.start() + 1 < block.end() ? text.charAt(block.start() + 1) : first);
+        && next.isSmall(text);
   }
 
   private void paragraph(int place, Block block, Block next) {
@@ -109,7 +102,8 @@ final class ClauseReader {
 
   /** A line without a marker that still belongs to a list which a colon opened. */
   private boolean isPlainItem(int place, Block block) {
-    return lists.introduced() && (inPlainList || isSmall(block) || plain.goesOn(blocks, place));
+    return lists.introduced()
+        && (inPlainList || block.isSmall(text) || plain.goesOn(blocks, place));
   }
 
   private boolean introduces(Block block) {

@@ -37,7 +37,7 @@ final class Headings {
     if (!brief || !open || next == null || listed || block.kind() == Kind.CELL) {
       return false;
     }
-    if (Character.isLowerCase(text.charAt(block.start()))) {
+    if (block.isSmall(text)) {
       return false;
     }
     return !block.isItem()

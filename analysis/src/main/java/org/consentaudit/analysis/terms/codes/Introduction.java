@@ -35,7 +35,15 @@ record Introduction(boolean forbidden, List<Words> parts) {
 
   /** Whether it is a heading that forbids, or forbids in its words. */
   boolean forbids(Concepts forbidding) {
-    return forbidden || parts.stream().anyMatch(part -> forbidding.anyIn(part.hits().concepts()));
+    if (forbidden) {
+      return true;
+    }
+    for (Words part : parts) {
+      if (forbidding.anyIn(part.hits().concepts())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

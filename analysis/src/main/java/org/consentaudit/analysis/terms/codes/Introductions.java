@@ -51,7 +51,7 @@ final class Introductions {
         : introduction;
   }
 
-  /** Whether a sentence lets somebody do something, though it stands below "Prohibited use". */
+  /** Whether a sentence lets somebody do something, though it stands below "Prohibited use:". */
   private boolean lets(Hits own) {
     return own.withinFirst(LETTING, rules.letting())
         && !own.withinFirst(FORBIDDING, rules.forbidding());
