@@ -2,7 +2,6 @@ package org.consentaudit.analysis.terms;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,10 +43,8 @@ final class KnownCharset {
     try {
       Charset charset = Charset.forName(name);
       return charset.canEncode() ? Optional.of(charset) : Optional.empty();
-    } catch (UnsupportedCharsetException e) {
-      return Optional.empty(); // a made-up name says as little as none
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return Optional.empty(); // a made-up name says as little as none
     }
   }
 }

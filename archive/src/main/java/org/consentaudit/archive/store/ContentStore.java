@@ -124,10 +124,7 @@ public final class ContentStore {
   /** The number of a content that is held; notes that a capture of a kind has it. */
   Optional<Integer> find(Statements statements, Digest digest, ResourceKind kind) {
     Place place = lately.get(digest);
-    if (place == null && held.isCertainlyAbsent(digest)) {
-      return Optional.empty();
-    }
-    if (place == null) {
+    if (place == null && !held.isCertainlyAbsent(digest)) {
       place =
           statements
               .first(
@@ -135,9 +132,11 @@ public final class ContentStore {
                   row -> new Place(row.getInt(1), row.getInt(2)),
                   (Object) digest.bytes())
               .orElse(null);
+      if (place == null) {
+        held.missed(statements);
+      }
     }
     if (place == null) {
-      held.missed(statements);
       return Optional.empty();
     }
     int kinds = place.kinds() | bit(kind);

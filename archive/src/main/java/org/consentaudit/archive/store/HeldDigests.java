@@ -1,5 +1,6 @@
 package org.consentaudit.archive.store;
 
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.Optional;
 import org.consentaudit.archive.Digest;
@@ -29,7 +30,7 @@ final class HeldDigests {
 
   /** It was looked for and is not held. */
   void missed(Statements statements) {
-    if (marks.isEmpty() && misses.pay(() -> count(statements))) {
+    if (marks.isEmpty() && misses.pay(statements, "content")) {
       marks = Optional.of(read(statements));
     }
   }
@@ -43,10 +44,6 @@ final class HeldDigests {
   void forget() {
     marks = Optional.empty();
     misses.forget();
-  }
-
-  private static long count(Statements statements) {
-    return statements.first("select count(*) from content", row -> row.getLong(1)).orElseThrow();
   }
 
   private static BitSet read(Statements statements) {
@@ -68,11 +65,6 @@ final class HeldDigests {
 
   /** The first bits of a digest. */
   private static int mark(byte[] digest) {
-    int first =
-        (digest[0] & 0xff) << 24
-            | (digest[1] & 0xff) << 16
-            | (digest[2] & 0xff) << 8
-            | digest[3] & 0xff;
-    return first >>> (Integer.SIZE - BITS);
+    return ByteBuffer.wrap(digest).getInt() >>> (Integer.SIZE - BITS);
   }
 }

@@ -32,7 +32,7 @@ final class HostNumbers {
     }
     Optional<Integer> held =
         statements.first("select id from host where name = ?", row -> row.getInt(1), name);
-    if (held.isEmpty() && misses.pay(() -> count(statements))) {
+    if (held.isEmpty() && misses.pay(statements, "host")) {
       statements.each(
           "select id, name from host", row -> known.put(row.getString(2), row.getInt(1)));
       allKnown = true;
@@ -42,10 +42,6 @@ final class HostNumbers {
 
   private static int add(Statements statements, String name) {
     return Math.toIntExact(statements.insert("insert into host (name) values (?)", name));
-  }
-
-  private static long count(Statements statements) {
-    return statements.first("select count(*) from host", row -> row.getLong(1)).orElseThrow();
   }
 
   /** Numbers of a transaction that is rolled back came never to be. */

@@ -1,7 +1,5 @@
 package org.consentaudit.archive.store;
 
-import java.util.function.LongSupplier;
-
 /**
  * Counts what was looked for in vain, and tells when reading all there is has become cheaper than
  * looking on. Belongs to the one thread that writes at a time.
@@ -19,14 +17,18 @@ final class Misses {
   /**
    * Notes one more.
    *
-   * @param all how many there are to read; not asked for each time
-   * @return whether it is time to read them
+   * @param table where it was looked for; its rows are not counted each time
+   * @return whether it is time to read them all
    */
-  boolean pay(LongSupplier all) {
+  boolean pay(Statements statements, String table) {
     count++;
     return count >= FEW
         && Integer.bitCount(count) == 1
-        && all.getAsLong() <= (long) READ_IN_THE_TIME_OF_ONE * count;
+        && rows(statements, table) <= (long) READ_IN_THE_TIME_OF_ONE * count;
+  }
+
+  private static long rows(Statements statements, String table) {
+    return statements.first("select count(*) from " + table, row -> row.getLong(1)).orElseThrow();
   }
 
   void forget() {
