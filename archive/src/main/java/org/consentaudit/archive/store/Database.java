@@ -77,6 +77,8 @@ public final class Database implements AutoCloseable {
             // Told to end, a process first lets requests under way end; H2 would close the file
             // under them.
             + ";DB_CLOSE_ON_EXIT=FALSE"
+            // Closing tidies by itself, where that is worth it (see Tidying).
+            + ";MAX_COMPACT_TIME=0"
             // What a checkpoint no longer needs is overwritten once two more are on the disk.
             + ";RETENTION_TIME="
             + Checkpoints.KEPT_MILLIS;
