@@ -73,7 +73,7 @@ final class Boilerplate {
   private static final int LINKS = 3;
   private static final double MOSTLY_LINKS = 0.7;
 
-  private final Folds folds;
+  private final Folds folds = new Folds();
   private final BoxNames names = new BoxNames();
   private final Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Proportions proportions;
@@ -82,9 +82,9 @@ final class Boilerplate {
   private int openHeadings;
 
   private Boilerplate(Element root) {
-    proportions = Proportions.of(root, Boilerplate::isNeverText);
+    proportions = Proportions.of(root, Boilerplate::isNeverText, folds::look);
     all = proportions.weigh(root).prose();
-    folds = Folds.of(root, proportions);
+    folds.settle(root, proportions);
   }
 
   /**

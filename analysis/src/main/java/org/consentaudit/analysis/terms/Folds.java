@@ -3,13 +3,13 @@ package org.consentaudit.analysis.terms;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.consentaudit.analysis.terms.Proportions.Weight;
-import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * Tells text that is folded away until somebody opens it, as clauses are in accordions and tabs,
@@ -29,53 +29,45 @@ final class Folds {
   /** Hidden boxes that hold this part of all prose are how the page is built. */
   private static final double MUCH = 0.25;
 
+  /** Attributes of a control that name what it opens. */
+  private static final List<String> OPENING =
+      List.of("aria-controls", "data-target", "data-bs-target");
+
   private final Set<String> opened = new HashSet<>();
   private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean much;
 
-  private Folds() {}
+  /** Takes note of an element of the page. */
+  void look(Element element) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    Attributes attributes = element.attributes();
+    for (String opens : OPENING) {
+      if (attributes.hasKey(opens)) {
+        opened.add(attributes.get(opens).replace("#", ""));
+      }
+    }
+    if (attributes.hasKey("hidden")
+        || attributes.get("aria-hidden").equalsIgnoreCase("true")
+        || isUnseen(attributes.get("style"))) {
+      hidden.add(element);
+    }
+  }
 
-  static Folds of(Element root, Proportions proportions) {
-    Folds folds = new Folds();
-    NodeTraversor.traverse(
-        (node, depth) -> {
-          if (node instanceof Element element && element.attributesSize() > 0) {
-            folds.look(element);
-          }
-        },
-        root);
-    folds.opened.remove("");
+  private static boolean isUnseen(String style) {
+    return !style.isEmpty() && UNSEEN.matcher(style.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** All elements have been looked at, and weighed. */
+  void settle(Element root, Proportions proportions) {
+    opened.remove("");
     int prose = 0;
-    for (Element element : folds.hidden) {
+    for (Element element : hidden) {
       int of = proportions.weigh(element).prose();
       prose += of < LONG && of >= SENTENCE ? of : 0;
     }
-    folds.much = prose > proportions.weigh(root).prose() * MUCH;
-    return folds;
-  }
-
-  private void look(Element element) {
-    for (Attribute attribute : element.attributes()) {
-      String value = attribute.getValue();
-      boolean hides =
-          switch (attribute.getKey()) {
-            case "hidden" -> true;
-            case "aria-hidden" -> value.equalsIgnoreCase("true");
-            case "style" -> UNSEEN.matcher(value.toLowerCase(Locale.ROOT)).find();
-            case "aria-controls" -> {
-              opened.add(value);
-              yield false;
-            }
-            case "data-target", "data-bs-target" -> {
-              opened.add(value.replace("#", ""));
-              yield false;
-            }
-            default -> false;
-          };
-      if (hides) {
-        hidden.add(element);
-      }
-    }
+    much = prose > proportions.weigh(root).prose() * MUCH;
   }
 
   /** Whether nobody sees an element when the page opens. */

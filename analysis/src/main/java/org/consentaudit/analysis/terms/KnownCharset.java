@@ -2,6 +2,7 @@ package org.consentaudit.analysis.terms;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,10 @@ final class KnownCharset {
   private static final Pattern CHARSET =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9_:.+-]{2,40})");
 
+  private static final String NAMED = "charset";
+  private static final String OF_XML = "encoding";
+  private static final Pattern UTF8 = Pattern.compile("\\s*=\\s*[\"']?utf-8[\"'\\s;,/>]");
+
   private KnownCharset() {}
 
   /** The charset; empty when neither names one that is known here. */
@@ -23,6 +28,24 @@ final class KnownCharset {
     }
     Matcher named = CHARSET.matcher(contentType);
     return named.find() ? known(named.group(1)) : Optional.empty();
+  }
+
+  /**
+   * Whether the beginning of a page, a character a byte, names no charset but UTF-8, whatever part
+   * of it a parser would heed. False where only a parser can tell.
+   */
+  static boolean namesNoneButUtf8(String start) {
+    String small = start.toLowerCase(Locale.ROOT);
+    if (small.contains(OF_XML)) {
+      return false;
+    }
+    Matcher value = UTF8.matcher(small);
+    for (int at = small.indexOf(NAMED); at >= 0; at = small.indexOf(NAMED, at + 1)) {
+      if (!value.region(at + NAMED.length(), small.length()).lookingAt()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Charset> byteOrderMark(byte[] bytes) {

@@ -27,18 +27,30 @@ final class MainContent {
     return found;
   }
 
+  /** The outermost that holds most of the prose: whatever holds so much stands in one line. */
   private static Element landmark(Document page, Proportions proportions) {
-    int all = proportions.weigh(page.body()).prose();
-    return page.select(MAIN).stream()
-        .filter(element -> proportions.weigh(element).prose() > all * MOST)
-        .findFirst()
-        .orElse(page.body());
+    int most = (int) (proportions.weigh(page.body()).prose() * MOST);
+    Element next = page.body();
+    while (next != null) {
+      if (next.is(MAIN)) {
+        return next;
+      }
+      next = heavier(next, most, proportions);
+    }
+    return page.body();
   }
 
   private static Element heaviest(Element parent, Proportions proportions) {
     int all = proportions.weigh(parent).prose();
+    Element child =
+        all > 0 ? heavier(parent, (int) Math.ceil(all * NEARLY_ALL) - 1, proportions) : null;
+    return child != null && child.isBlock() ? child : null;
+  }
+
+  /** The first child with more prose than that. */
+  private static Element heavier(Element parent, int prose, Proportions proportions) {
     for (Element child : parent.children()) {
-      if (all > 0 && proportions.weigh(child).prose() >= all * NEARLY_ALL && child.isBlock()) {
+      if (proportions.weigh(child).prose() > prose) {
         return child;
       }
     }

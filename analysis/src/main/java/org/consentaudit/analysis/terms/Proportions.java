@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -79,10 +80,11 @@ final class Proportions {
    * Weighs an element and all in it.
    *
    * @param leftOut what counts for nothing
+   * @param seen is shown each element, those left out, too, but nothing within these
    */
-  static Proportions of(Element root, Predicate<Node> leftOut) {
+  static Proportions of(Element root, Predicate<Node> leftOut, Consumer<Element> seen) {
     Proportions proportions = new Proportions();
-    NodeTraversor.filter(proportions.new Weighing(leftOut), root);
+    NodeTraversor.filter(proportions.new Weighing(leftOut, seen), root);
     return proportions;
   }
 
@@ -121,12 +123,18 @@ final class Proportions {
     private final Deque<Weight> open = new ArrayDeque<>();
     private final Predicate<Node> leftOut;
 
-    private Weighing(Predicate<Node> leftOut) {
+    private final Consumer<Element> seen;
+
+    private Weighing(Predicate<Node> leftOut, Consumer<Element> seen) {
       this.leftOut = leftOut;
+      this.seen = seen;
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
+      if (node instanceof Element element) {
+        seen.accept(element);
+      }
       if (leftOut.test(node)) {
         return FilterResult.SKIP_ENTIRELY;
       }

@@ -115,7 +115,13 @@ final class TermsContent {
 
   /** The charset that the page is decoded by: what it names itself when nothing else does. */
   Charset charset() {
-    return charset.orElseGet(() -> parsed(Math.min(bytes.length, SNIFFED)).charset());
+    return charset.orElseGet(this::named);
+  }
+
+  private Charset named() {
+    return KnownCharset.namesNoneButUtf8(start(bytes, SNIFFED))
+        ? StandardCharsets.UTF_8
+        : parsed(Math.min(bytes.length, SNIFFED)).charset();
   }
 
   /** The decoded page, each of whose nodes knows where in it it stands. */
@@ -125,7 +131,7 @@ final class TermsContent {
 
   private static Form form(byte[] bytes, String contentType) {
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    String start = start(bytes);
+    String start = start(bytes, LOOKED_AT);
     if (start.startsWith("%PDF-")) {
       return Form.PDF;
     }
@@ -151,8 +157,7 @@ final class TermsContent {
     return unsure && start.indexOf('\0') < 0 ? Form.PLAIN : Form.BINARY;
   }
 
-  private static String start(byte[] bytes) {
-    int length = Math.min(bytes.length, LOOKED_AT);
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+  private static String start(byte[] bytes, int most) {
+    return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1);
   }
 }

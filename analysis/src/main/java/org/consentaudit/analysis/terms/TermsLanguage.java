@@ -19,6 +19,9 @@ public final class TermsLanguage {
   private static final double LEAST_PART = 0.02;
   private static final int LONGEST_WORD = 20;
 
+  /** Unicode has no marks that belong to a letter before this. */
+  private static final char FIRST_MARK = '\u0300';
+
   private static final SmallWords WORDS = SmallWords.load();
 
   private TermsLanguage() {}
@@ -50,7 +53,7 @@ public final class TermsLanguage {
     private void read(String text, int from, int to) {
       for (int i = from; i < to; i++) {
         char c = text.charAt(i);
-        if (isMark(c) || Character.isLetter(c)) {
+        if (Character.isLetter(c) || isMark(c)) {
           script(c);
           if (word.length() <= LONGEST_WORD) {
             word.append(Character.toLowerCase(c));
@@ -64,6 +67,9 @@ public final class TermsLanguage {
 
     /** Vowel signs of Hindi and Thai belong to their word. */
     private static boolean isMark(char c) {
+      if (c < FIRST_MARK) {
+        return false;
+      }
       int type = Character.getType(c);
       return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }

@@ -2,13 +2,20 @@ package org.consentaudit.analysis.terms;
 
 import java.io.CharArrayReader;
 import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 that is ASCII for the most part, as pages are: three times as fast as a decoder
+ * Decodes UTF-8 that is ASCII for the most part, as pages are: several times as fast as a decoder
  * that looks at each byte. What is malformed becomes U+FFFD.
  */
 final class Utf8 {
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NOT_ASCII = 0x8080808080808080L;
 
   private final byte[] bytes;
   private final char[] characters;
@@ -32,6 +39,9 @@ final class Utf8 {
 
   private int ascii(int from) {
     int to = from;
+    while (to <= bytes.length - Long.BYTES && ((long) EIGHT.get(bytes, to) & NOT_ASCII) == 0) {
+      to += Long.BYTES;
+    }
     while (to < bytes.length && bytes[to] >= 0) {
       to++;
     }

@@ -12,12 +12,14 @@ final class AxisRules {
   private final Concepts masks;
 
   /** All choices of all patterns, and for each of them the place of its pattern. */
-  private final List<List<Chain>> choices = new ArrayList<>();
+  private final List<Choice> choices = new ArrayList<>();
 
   private final IntList patternOf = new IntList();
 
+  private final Concepts deciding = new Concepts();
+
   /** Places of the choices that a concept decides, by the concept; null where none. */
-  private final BitSet[] decided = new BitSet[Concepts.CAPACITY];
+  private final IntList[] decided = new IntList[Concepts.CAPACITY];
 
   /**
    * The rules of a file.
@@ -31,20 +33,21 @@ final class AxisRules {
     this.about = about;
     this.masks = masks;
     for (int place = 0; place < patterns.size(); place++) {
-      for (List<Chain> choice : patterns.get(place).when()) {
+      for (Choice choice : patterns.get(place).when()) {
         add(choice, place);
       }
     }
   }
 
-  private void add(List<Chain> choice, int pattern) {
-    Concepts deciding = Pattern.deciding(choice);
-    for (int i = 0; i < deciding.size(); i++) {
-      int concept = deciding.get(i);
+  private void add(Choice choice, int pattern) {
+    Concepts ends = choice.deciding();
+    deciding.addAll(ends);
+    for (int i = 0; i < ends.size(); i++) {
+      int concept = ends.get(i);
       if (decided[concept] == null) {
-        decided[concept] = new BitSet();
+        decided[concept] = new IntList();
       }
-      decided[concept].set(choices.size());
+      decided[concept].add(choices.size());
     }
     choices.add(choice);
     patternOf.add(pattern);
@@ -80,9 +83,11 @@ final class AxisRules {
     int at = possible.nextSetBit(0);
     while (at >= 0) {
       Pattern pattern = patterns.get(patternOf.get(at));
-      var some = new ArrayList<List<Chain>>();
+      var some = new ArrayList<Choice>();
       for (int of = patternOf.get(at); at >= 0 && patternOf.get(at) == of; ) {
-        some.add(choices.get(at));
+        if (choices.get(at).possible(hits.concepts())) {
+          some.add(choices.get(at));
+        }
         at = possible.nextSetBit(at + 1);
       }
       Pattern.Fit fit = pattern.fit(some, hits, own);
@@ -99,11 +104,13 @@ final class AxisRules {
   /** Places of the choices of which a deciding concept is there: of most none is. */
   private BitSet possible(Concepts there) {
     var possible = new BitSet(choices.size());
-    for (int i = 0; i < there.size(); i++) {
-      BitSet more = decided[there.get(i)];
-      if (more != null) {
-        possible.or(more);
+    int concept = deciding.nextIn(there, 0);
+    while (concept >= 0) {
+      IntList more = decided[concept];
+      for (int i = 0; i < more.size(); i++) {
+        possible.set(more.get(i));
       }
+      concept = deciding.nextIn(there, concept + 1);
     }
     return possible;
   }

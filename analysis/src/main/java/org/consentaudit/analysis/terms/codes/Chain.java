@@ -46,14 +46,9 @@ final class Chain {
     return links.get(links.size() - 1);
   }
 
-  /** Whether all links are there at all. The last is mostly the rarest: it is asked first. */
-  boolean possible(Concepts there) {
-    for (int i = links.size() - 1; i >= 0; i--) {
-      if (!links.get(i).anyIn(there)) {
-        return false;
-      }
-    }
-    return true;
+  /** Groups of concepts, of each of which one is there. */
+  List<Concepts> links() {
+    return links;
   }
 
   /**

@@ -57,6 +57,19 @@ final class Concepts {
     return false;
   }
 
+  /** The least of these from a number on that is there, too; -1 where none is. */
+  int nextIn(Concepts there, int from) {
+    int end = Math.min(bits.length, there.bits.length);
+    long outside = -1L << from;
+    for (int i = from >> 6; i < end; i++, outside = -1L) {
+      long both = bits[i] & there.bits[i] & outside;
+      if (both != 0) {
+        return (i << 6) + Long.numberOfTrailingZeros(both);
+      }
+    }
+    return -1;
+  }
+
   int size() {
     return members.size();
   }

@@ -36,8 +36,8 @@ record Pattern(
     boolean stands,
     boolean grants,
     boolean inside,
-    List<List<Chain>> when,
-    List<List<Chain>> unless,
+    List<Choice> when,
+    List<Choice> unless,
     List<String> examples,
     List<String> counterExamples) {
 
@@ -48,11 +48,6 @@ record Pattern(
     ALONE,
     /** Only with the words that introduce it. */
     WITH_LEAD
-  }
-
-  /** Concepts of which a clause has one, as its own, where all these chains are there. */
-  static Concepts deciding(List<Chain> choice) {
-    return choice.get(0).last();
   }
 
   /**
@@ -70,36 +65,19 @@ record Pattern(
    *
    * @param some those of {@link #when} of which a deciding concept is there
    */
-  Fit fit(List<List<Chain>> some, Hits hits, int own) {
+  Fit fit(List<Choice> some, Hits hits, int own) {
     if (!any(some, hits, 0, own) || any(unless, hits, 0, 0)) {
       return Fit.NO;
     }
     return own == 0 || any(some, hits, own, own) ? Fit.ALONE : Fit.WITH_LEAD;
   }
 
-  private static boolean any(List<List<Chain>> choices, Hits hits, int first, int own) {
-    for (List<Chain> choice : choices) {
-      if (all(choice, hits, first, own)) {
+  private static boolean any(List<Choice> choices, Hits hits, int first, int own) {
+    for (Choice choice : choices) {
+      if (choice.matches(hits, first, own)) {
         return true;
       }
     }
     return false;
-  }
-
-  /**
-   * The first chain has to end in the clause itself: else the lead-in would speak for each item.
-   */
-  private static boolean all(List<Chain> chains, Hits hits, int first, int own) {
-    for (Chain chain : chains) {
-      if (!chain.possible(hits.concepts())) {
-        return false;
-      }
-    }
-    for (int i = 0; i < chains.size(); i++) {
-      if (!chains.get(i).matches(hits, first, i == 0 ? own : first)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

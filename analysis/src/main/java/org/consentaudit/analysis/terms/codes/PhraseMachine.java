@@ -1,23 +1,11 @@
 package org.consentaudit.analysis.terms.codes;
 
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-
-/**
- * Finds the phrases of a graph among kinds of words. Its states come into being when a text needs
- * them; their number is bounded by the rules, not by the texts, and above {@value #MOST} they are
- * made and forgotten.
- */
+/** Finds the phrases of a graph among kinds of words, a word a step. */
 final class PhraseMachine {
 
-  private static final int MOST = 50_000;
-
+  private final PhraseNode root;
   private final WordTrie words;
-  private final ConcurrentHashMap<Set<PhraseNode>, PhraseState> states = new ConcurrentHashMap<>();
-
-  /** The state after the first word, by its kind. */
-  private final PhraseState[] begun;
+  private volatile PhraseStates states;
 
   /**
    * The machine of a graph to which nothing is added any more.
@@ -25,87 +13,80 @@ final class PhraseMachine {
    * @param words settled
    */
   PhraseMachine(PhraseNode root, WordTrie words) {
+    this.root = root;
     this.words = words;
-    var first = new PhraseState(Set.of(root), words);
-    begun = new PhraseState[words.kinds()];
-    for (int kind = 0; kind < begun.length; kind++) {
-      begun[kind] = after(first, kind);
+    this.states = new PhraseStates(root, words);
+  }
+
+  /** Adds what all phrases name that begin with any of the words. */
+  void find(IntList kinds, Hits hits) {
+    PhraseStates known = states();
+    for (int start = 0; start < kinds.size(); start++) {
+      find(kinds, start, known, hits);
     }
   }
 
-  /** Adds what all phrases name that begin with a word; none begins with any word whatever. */
-  void find(IntList kinds, int start, Hits hits) {
-    PhraseState state = begun[kinds.get(start)];
+  private static void find(IntList kinds, int start, PhraseStates known, Hits hits) {
+    int state = known.begun(kinds.get(start));
     int at = start + 1;
-    while (state != PhraseState.END) {
-      hits.add(state.concepts(), start, at);
+    while (state != PhraseStates.END) {
+      hits.add(known.concepts(state), start, at);
       if (at == kinds.size()) {
         return;
       }
-      state = after(state, kinds.get(at++));
+      state = known.after(state, kinds.get(at++));
     }
   }
 
   /** Whether the first word begins a phrase that names any of these concepts. */
   boolean anyBegins(IntList kinds, Concepts some) {
-    PhraseState state = begun[kinds.get(0)];
-    for (int at = 1; state != PhraseState.END; at++) {
-      if (state.names(some)) {
+    PhraseStates known = states();
+    int state = known.begun(kinds.get(0));
+    for (int at = 1; state != PhraseStates.END; at++) {
+      if (known.names(state, some)) {
         return true;
       }
       if (at == kinds.size()) {
         return false;
       }
-      state = after(state, kinds.get(at));
+      state = known.after(state, kinds.get(at));
     }
     return false;
   }
 
   /** Whether any phrase stands in these words. */
   boolean anyIn(IntList kinds) {
-    for (int i = 0; i < kinds.size(); i++) {
-      if (begun[kinds.get(i)] != PhraseState.END && anyAt(kinds, i)) {
+    PhraseStates known = states();
+    for (int start = 0; start < kinds.size(); start++) {
+      if (anyAt(kinds, start, known)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean anyAt(IntList kinds, int start) {
-    PhraseState state = begun[kinds.get(start)];
+  private static boolean anyAt(IntList kinds, int start, PhraseStates known) {
+    int state = known.begun(kinds.get(start));
     int at = start + 1;
-    while (state != PhraseState.END) {
-      if (state.concepts().length > 0) {
+    while (state != PhraseStates.END) {
+      if (known.concepts(state).length > 0) {
         return true;
       }
       if (at == kinds.size()) {
         return false;
       }
-      state = after(state, kinds.get(at++));
+      state = known.after(state, kinds.get(at++));
     }
     return false;
   }
 
-  private PhraseState after(PhraseState state, int kind) {
-    if (!state.mayGoOn(kind)) {
-      return PhraseState.END;
+  /** Too many are forgotten, and made anew where texts need them. */
+  private PhraseStates states() {
+    PhraseStates known = states;
+    if (known.areTooMany()) {
+      known = new PhraseStates(root, words);
+      states = known;
     }
-    PhraseState next = state.known(kind);
-    return next == null ? made(state, kind) : next;
-  }
-
-  private PhraseState made(PhraseState from, int kind) {
-    Set<PhraseNode> to = from.nodesAfter(words.words(kind));
-    PhraseState state = to.isEmpty() ? PhraseState.END : states.get(to);
-    if (state == null) {
-      state = new PhraseState(to, words);
-      if (states.size() >= MOST) {
-        return state;
-      }
-      PhraseState other = states.putIfAbsent(to, state);
-      state = Objects.requireNonNullElse(other, state);
-    }
-    from.remember(kind, state);
-    return state;
+    return known;
   }
 }

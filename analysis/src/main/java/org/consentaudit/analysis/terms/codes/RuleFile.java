@@ -132,11 +132,12 @@ final class RuleFile {
         .toList();
   }
 
-  private List<List<Chain>> choices(String key) {
-    return lines(key).stream().map(this::chains).toList();
+  private List<Choice> choices(String key) {
+    return lines(key).stream().map(this::choice).toList();
   }
 
-  private List<Chain> chains(String written) {
-    return Arrays.stream(written.split("&")).map(part -> Chain.of(part, lexicon)).toList();
+  private Choice choice(String written) {
+    return new Choice(
+        Arrays.stream(written.split("&")).map(part -> Chain.of(part, lexicon)).toList());
   }
 }

@@ -36,7 +36,7 @@ final class Rules {
       String name = language + "/" + axis.code();
       axes.put(axis, RuleFile.read(name, content, Optional.of(axis), lexicon).rules());
       for (Pattern pattern : patterns(axis)) {
-        pattern.when().forEach(choice -> deciding.addAll(Pattern.deciding(choice)));
+        pattern.when().forEach(choice -> deciding.addAll(choice.deciding()));
       }
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));

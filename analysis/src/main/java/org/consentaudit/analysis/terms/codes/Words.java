@@ -37,9 +37,7 @@ final class Words {
   Hits hits() {
     if (hits.isEmpty()) {
       var found = new Hits(kinds.size());
-      for (int i = 0; i < kinds.size(); i++) {
-        all.find(kinds, i, found);
-      }
+      all.find(kinds, found);
       hits = Optional.of(found.withoutHidden(masks));
     }
     return hits.get();
