@@ -75,7 +75,7 @@ public record ArchiveStatistics(
                         (select count(distinct host_id) from capture %1$s),
                         (select count(*) from content),
                         (select coalesce(sum(length), 0) from content),
-                        (select coalesce(sum(octet_length(data)), 0) from content_chunk),
+                        (select coalesce(sum(octet_length(data)), 0) from content_piece),
                         (select min(captured) from capture %1$s),
                         (select max(captured) from capture %1$s)
                       """

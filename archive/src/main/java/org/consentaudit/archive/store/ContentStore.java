@@ -13,10 +13,15 @@ import org.consentaudit.archive.Digest;
 import org.consentaudit.archive.ResourceKind;
 import org.jdbi.v3.core.Handle;
 
-/** Contents, once per SHA-256, compressed with zstd in chunks. */
+/** Contents, once per SHA-256, compressed with zstd, in pieces. */
 public final class ContentStore {
 
-  private static final int CHUNK = 1_000_000;
+  /** Bytes of the longest piece. */
+  private static final int PIECE = 1_000_000;
+
+  /** More pieces than any content has: their numbers begin with that of their content. */
+  private static final long PIECES = 4096;
+
   private static final int LEVEL = 3;
 
   /** Most captures of a year find the same contents again. */
@@ -68,18 +73,20 @@ public final class ContentStore {
   }
 
   private static byte[] expand(Handle handle, Digest digest, int id, long length) {
-    var chunks =
+    var pieces =
         handle
-            .createQuery("select data from content_chunk where content_id = :id order by seq")
-            .bind("id", id)
+            .createQuery(
+                "select data from content_piece where id between :from and :to order by id")
+            .bind("from", id * PIECES)
+            .bind("to", id * PIECES + PIECES - 1)
             .mapTo(byte[].class)
             .list();
-    int size = chunks.stream().mapToInt(chunk -> chunk.length).sum();
+    int size = pieces.stream().mapToInt(piece -> piece.length).sum();
     byte[] compressed = new byte[size];
     int at = 0;
-    for (byte[] chunk : chunks) {
-      System.arraycopy(chunk, 0, compressed, at, chunk.length);
-      at += chunk.length;
+    for (byte[] piece : pieces) {
+      System.arraycopy(piece, 0, compressed, at, piece.length);
+      at += piece.length;
     }
     if (length == 0 && size == 0) {
       return new byte[0];
@@ -103,12 +110,14 @@ public final class ContentStore {
             (long) bytes.length,
             bit(kind));
     byte[] compressed = bytes.length == 0 ? bytes : compress(bytes);
-    for (int from = 0, seq = 0; from < compressed.length; from += CHUNK, seq++) {
+    long piece = id * PIECES;
+    for (int from = 0; from < compressed.length; from += PIECE) {
+      int to = Math.min(compressed.length, from + PIECE);
+      boolean whole = to - from == compressed.length;
       statements.update(
-          "insert into content_chunk (content_id, seq, data) values (?, ?, ?)",
-          id,
-          seq,
-          Arrays.copyOfRange(compressed, from, Math.min(compressed.length, from + CHUNK)));
+          "insert into content_piece (id, data) values (?, ?)",
+          piece++,
+          whole ? compressed : Arrays.copyOfRange(compressed, from, to));
     }
     held.added(digest);
     return Math.toIntExact(id);

@@ -130,7 +130,23 @@ public final class Statements {
 
   static void bind(PreparedStatement statement, Object[] values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      bind(statement, i + 1, values[i]);
+    }
+  }
+
+  /** By the value's type, where it is a usual one: the driver would try them all in turn. */
+  private static void bind(PreparedStatement statement, int place, Object value)
+      throws SQLException {
+    if (value instanceof String text) {
+      statement.setString(place, text);
+    } else if (value instanceof Integer number) {
+      statement.setInt(place, number);
+    } else if (value instanceof Long number) {
+      statement.setLong(place, number);
+    } else if (value instanceof byte[] bytes) {
+      statement.setBytes(place, bytes);
+    } else {
+      statement.setObject(place, value);
     }
   }
 }

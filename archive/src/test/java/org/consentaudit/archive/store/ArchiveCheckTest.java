@@ -93,8 +93,8 @@ class ArchiveCheckTest {
   @Test
   void contentThatWasEditedIsFound() {
     tamper(
-        "update content_chunk set data = (select data from content_chunk where content_id = 3),"
-            + " seq = 0 where content_id = 1");
+        "update content_piece set data = (select data from content_piece where id = 3 * 4096)"
+            + " where id = 4096");
     tamper("update content set length = (select length from content where id = 3) where id = 1");
     assertThat(damage())
         .singleElement()
@@ -106,8 +106,8 @@ class ArchiveCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update content_chunk set data = X'00112233' where content_id = 1",
-        "delete from content_chunk where content_id = 1",
+        "update content_piece set data = X'00112233' where id = 4096",
+        "delete from content_piece where id = 4096",
         "update content set length = 0 where id = 1",
         "update content set length = -1 where id = 1",
         "update content set length = 2147483647 where id = 1",
