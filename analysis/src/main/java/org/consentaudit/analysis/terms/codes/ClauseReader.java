@@ -84,7 +84,7 @@ final class ClauseReader {
       lists.clear();
     }
     write(block, leads);
-    boolean introduces = introduces(block) || (next != null && next.isItem());
+    boolean introduces = introduces(block) || stoodUnder(block, next);
     if (plainItem && !introduces) {
       inPlainList = ";,".indexOf(block.last(text)) >= 0 || !ended(block);
       plain.add(block);
@@ -109,6 +109,11 @@ final class ClauseReader {
   private boolean introduces(Block block) {
     char last = block.last(text);
     return last == ':' || last == '—' || last == '–';
+  }
+
+  /** Whether an item stands under a paragraph. Number 4.3 stands under none that ended by itself. */
+  private boolean stoodUnder(Block block, Block next) {
+    return next != null && next.isItem() && !(ended(block) && Numbers.isLater(next.number()));
   }
 
   private boolean ended(Block block) {
