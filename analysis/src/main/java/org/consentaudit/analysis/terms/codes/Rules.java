@@ -26,6 +26,7 @@ final class Rules {
   private final Concepts goingOn = new Concepts();
   private final Concepts letting = new Concepts();
   private final Concepts forbidding = new Concepts();
+  private final Concepts refusal = new Concepts();
   private final Hits ban = new Hits(1);
 
   private Rules(String language) {
@@ -43,6 +44,7 @@ final class Rules {
     goingOn.add(lexicon.concept("going-on"));
     letting.add(lexicon.concept("reader-may"));
     forbidding.add(lexicon.concept("forbid"));
+    refusal.add(lexicon.concept("refusal"));
     var asked = new Concepts();
     axes.values().forEach(axis -> asked.addAll(axis.about()));
     lexicon.settle(asked);
@@ -106,6 +108,11 @@ final class Rules {
   /** How a sentence forbids. */
   Concepts forbidding() {
     return forbidding;
+  }
+
+  /** How a question is answered in the negative. */
+  Concepts refusal() {
+    return refusal;
   }
 
   /** Patterns of an axis: the first that fits a clause reads it. */
