@@ -16,6 +16,7 @@ final class ClauseReader {
   private boolean inPlainList;
   private final PlainList plain;
   private final Headings headings;
+  private final Table table;
 
   /**
    * Whether the paragraph before a list ended by itself, so that it need not introduce the list.
@@ -32,12 +33,19 @@ final class ClauseReader {
     this.blocks = Blocks.of(text);
     this.plain = new PlainList(text);
     this.headings = new Headings(text);
+    this.table = new Table(text);
   }
 
   List<Clause> clauses() {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      if (block.kind() == Block.Kind.CELL) {
+        lists.clear();
+        write(block, table.leads(block));
+        continue;
+      }
+      table.close();
       if (headings.is(block, next, isListed(block))) {
         heading = headings.name(block);
         lists.clear();
@@ -111,7 +119,9 @@ final class ClauseReader {
     return last == ':' || last == '—' || last == '–';
   }
 
-  /** Whether an item stands under a paragraph. Number 4.3 stands under none that ended by itself. */
+  /**
+   * Whether an item stands under a paragraph. Number 4.3 stands under none that ended by itself.
+   */
   private boolean stoodUnder(Block block, Block next) {
     return next != null && next.isItem() && !(ended(block) && Numbers.isLater(next.number()));
   }
