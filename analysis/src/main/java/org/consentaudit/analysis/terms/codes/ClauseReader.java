@@ -111,7 +111,9 @@ final class ClauseReader {
     return last == ':' || last == '—' || last == '–';
   }
 
-  /** Whether an item stands under a paragraph. Number 4.3 stands under none that ended by itself. */
+  /**
+   * Whether an item stands under a paragraph. Number 4.3 stands under none that ended by itself.
+   */
   private boolean stoodUnder(Block block, Block next) {
     return next != null && next.isItem() && !(ended(block) && Numbers.isLater(next.number()));
   }

@@ -83,7 +83,10 @@ final class Decision {
     }
   }
 
-  /** Whether an exception is about a ban: the one that introduces it, or any shortly before it, or all. */
+  /**
+   * Whether an exception is about a ban: the one that introduces it, or any shortly before it, or
+   * all.
+   */
   private static boolean reaches(Reading exception, Reading ban) {
     if (exception.pattern().liftsPage()) {
       return true;

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What stands before a clause and counts as said in it.
  *
- * @param forbidden whether it begins with a heading that forbids, or a refusal, as if its words were a ban
+ * @param forbidden whether it begins with a heading that forbids, or a refusal, as if its words
+ *     were a ban
  * @param parts its words
  */
 record Introduction(boolean forbidden, List<Words> parts) {

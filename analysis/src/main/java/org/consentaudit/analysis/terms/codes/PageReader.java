@@ -37,8 +37,7 @@ final class PageReader {
     return readings;
   }
 
-  private void read(
-      int place, Clause clause, boolean refused, Map<Axis, List<Reading>> readings) {
+  private void read(int place, Clause clause, boolean refused, Map<Axis, List<Reading>> readings) {
     Words words = words(clause);
     Introduction introduction = introduction(clause, refused, words);
     if (!words.tell() && !introduction.tells()) {
