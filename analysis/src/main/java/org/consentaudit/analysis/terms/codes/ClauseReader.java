@@ -76,9 +76,18 @@ final class ClauseReader {
   private void item(Block block, Block next) {
     lists.enter(block, block.isSmall(text));
     write(block, lists.leads());
-    boolean introduces = block.introduces(text) || (next != null && next.indent() > block.indent());
+    boolean introduces =
+        block.introduces(text)
+            || (next != null && (next.indent() > block.indent() || isBelow(next, block)));
     lists.push(block, introduces && block.last(text) != '.' ? lead() : null, isFlat(block, next));
     inPlainList = false;
+  }
+
+  /** Whether an item's number goes on from that of the item above, which is no whole sentence. */
+  private boolean isBelow(Block item, Block above) {
+    return above.last(text) == ','
+        && !above.number().isEmpty()
+        && item.number().startsWith(above.number() + ".");
   }
 
   /** Whether an item introduces those that follow although they stand no deeper. */
