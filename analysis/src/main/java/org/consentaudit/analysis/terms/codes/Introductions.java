@@ -103,10 +103,22 @@ final class Introductions {
       return headings.computeIfAbsent(clause.heading(), this::ofHeading);
     }
     Introduction all = Introduction.NONE;
+    Lead last = clause.leads().get(clause.leads().size() - 1);
     for (Lead lead : clause.leads()) {
-      all = all.with(leads.computeIfAbsent(lead, this::words));
+      Words words = leads.computeIfAbsent(lead, this::words);
+      if (lead == last || !lead.text().endsWith(".") || tellsOfItems(words)) {
+        all = all.with(words);
+      }
     }
     return all;
+  }
+
+  /**
+   * Whether a sentence that ended by itself forbids or allows: else it is not about lists below.
+   */
+  private boolean tellsOfItems(Words words) {
+    Concepts named = words.hits().concepts();
+    return rules.forbidding().anyIn(named) || rules.letting().anyIn(named);
   }
 
   private Introduction ofHeading(String heading) {

@@ -183,6 +183,15 @@ class TermsReaderTest {
   }
 
   @Test
+  void sentenceThatEndedAboveAListHidesNoBanThatIntroducesIt() {
+    String page =
+        SILENT
+            + "\nThe policy says what we collect and improve.\n\n* You may not:\n"
+            + "  * use it to build a product that competes with the service.\n";
+    assertThat(TermsReader.read(page).value(Axis.COMPETE)).isEqualTo(Value.NON_COMPETE);
+  }
+
+  @Test
   void exceptionInAListLiftsTheBanThatIntroducesItAlone() {
     String page =
         SILENT
