@@ -24,6 +24,7 @@ final class Rules {
   private final Concepts deciding = new Concepts();
   private final Concepts forbiddingHeading = new Concepts();
   private final Concepts goingOn = new Concepts();
+  private final Concepts answering = new Concepts();
   private final Concepts letting = new Concepts();
   private final Concepts forbidding = new Concepts();
   private final Concepts refusal = new Concepts();
@@ -42,6 +43,7 @@ final class Rules {
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
     goingOn.add(lexicon.concept("going-on"));
+    answering.add(lexicon.concept("answering"));
     letting.add(lexicon.concept("reader-may"));
     forbidding.add(lexicon.concept("forbid"));
     refusal.add(lexicon.concept("refusal"));
@@ -98,6 +100,11 @@ final class Rules {
   /** How a sentence begins that goes on from the one before. */
   Concepts goingOn() {
     return goingOn;
+  }
+
+  /** How a sentence begins that answers a question. */
+  Concepts answering() {
+    return answering;
   }
 
   /** How a sentence lets the reader, or robots, do something. */

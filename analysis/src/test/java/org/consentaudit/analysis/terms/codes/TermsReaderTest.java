@@ -172,6 +172,17 @@ class TermsReaderTest {
   }
 
   @Test
+  void answerIsReadWithTheQuestionBeforeItOrOfTheHeading() {
+    String asked = "May I use your pictures for commercial purposes?";
+    assertThat(TermsReader.read(SILENT + "\n" + asked + " No.\n").value(Axis.LICENCE))
+        .isEqualTo(Value.NON_COMMERCIAL);
+    assertThat(TermsReader.read(SILENT + "\n### " + asked + "\n\nSorry, no.\n").value(Axis.LICENCE))
+        .isEqualTo(Value.NON_COMMERCIAL);
+    assertThat(TermsReader.read(SILENT + "\n### " + asked + "\n\nYes.\n").value(Axis.LICENCE))
+        .isEqualTo(Value.SILENT);
+  }
+
+  @Test
   void exceptionInAListLiftsTheBanThatIntroducesItAlone() {
     String page =
         SILENT
