@@ -37,6 +37,16 @@ record Block(Kind kind, int indent, String style, String number, int start, int 
     return Character.isLowerCase(first == '(' && start + 1 < end ? text.charAt(start + 1) : first);
   }
 
+  /** Whether it ends in a mark that more follows. */
+  boolean introduces(String text) {
+    return ":—–".indexOf(last(text)) >= 0;
+  }
+
+  /** Whether it ends as a sentence does. */
+  boolean ended(String text) {
+    return ".!?".indexOf(last(text)) >= 0;
+  }
+
   /** The last character that says how the words end: emphasis and quotes do not. */
   char last(String text) {
     for (int i = end - 1; i >= start; i--) {

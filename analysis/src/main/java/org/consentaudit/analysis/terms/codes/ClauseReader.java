@@ -16,6 +16,7 @@ final class ClauseReader {
   private boolean inPlainList;
   private final PlainList plain;
   private final Headings headings;
+  private final Table table;
 
   /**
    * Whether the paragraph before a list ended by itself, so that it need not introduce the list.
@@ -32,12 +33,18 @@ final class ClauseReader {
     this.blocks = Blocks.of(text);
     this.plain = new PlainList(text);
     this.headings = new Headings(text);
+    this.table = new Table(text);
   }
 
   List<Clause> clauses() {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      if (block.kind() == Block.Kind.CELL) {
+        cell(block, i == 0 ? block : blocks.get(i - 1));
+        continue;
+      }
+      table.close();
       if (headings.is(block, next, isListed(block))) {
         heading = headings.name(block);
         lists.clear();
@@ -56,12 +63,31 @@ final class ClauseReader {
     return lists.introduced() && !(loose && block.isItem());
   }
 
+  /** A cell stands under its table's heads, and under the colon that introduces the table. */
+  private void cell(Block block, Block before) {
+    if (before.kind() != Block.Kind.CELL && !before.introduces(text)) {
+      lists.clear();
+    }
+    var leads = new ArrayList<>(lists.leads());
+    leads.addAll(table.leads(block));
+    write(block, leads);
+  }
+
   private void item(Block block, Block next) {
     lists.enter(block, block.isSmall(text));
     write(block, lists.leads());
-    boolean introduces = introduces(block) || (next != null && next.indent() > block.indent());
+    boolean introduces =
+        block.introduces(text)
+            || (next != null && (next.indent() > block.indent() || isBelow(next, block)));
     lists.push(block, introduces && block.last(text) != '.' ? lead() : null, isFlat(block, next));
     inPlainList = false;
+  }
+
+  /** Whether an item's number goes on from that of the item above, which is no whole sentence. */
+  private boolean isBelow(Block item, Block above) {
+    return above.last(text) == ','
+        && !above.number().isEmpty()
+        && item.number().startsWith(above.number() + ".");
   }
 
   /** Whether an item introduces those that follow although they stand no deeper. */
@@ -84,19 +110,19 @@ final class ClauseReader {
       lists.clear();
     }
     write(block, leads);
-    boolean introduces = introduces(block) || (next != null && next.isItem());
+    boolean introduces = block.introduces(text) || stoodUnder(block, next);
     if (plainItem && !introduces) {
-      inPlainList = ";,".indexOf(block.last(text)) >= 0 || !ended(block);
+      inPlainList = ";,".indexOf(block.last(text)) >= 0 || !block.ended(text);
       plain.add(block);
       return;
     }
-    if (inside && introduces(block)) {
+    if (inside && block.introduces(text)) {
       lists.introduce(lead());
     } else if (introduces && !inside) {
       lists.push(block, lead(), false);
       inPlainList = block.last(text) == ':';
       plain.restart();
-      loose = ended(block);
+      loose = block.ended(text);
     }
   }
 
@@ -106,13 +132,11 @@ final class ClauseReader {
         && (inPlainList || block.isSmall(text) || plain.goesOn(blocks, place));
   }
 
-  private boolean introduces(Block block) {
-    char last = block.last(text);
-    return last == ':' || last == '—' || last == '–';
-  }
-
-  private boolean ended(Block block) {
-    return ".!?".indexOf(block.last(text)) >= 0;
+  /**
+   * Whether an item stands under a paragraph. Number 4.3 stands under none that ended by itself.
+   */
+  private boolean stoodUnder(Block block, Block next) {
+    return next != null && next.isItem() && !(block.ended(text) && Numbers.isLater(next.number()));
   }
 
   /** Writes a block's sentences; the first stands under the leads. */

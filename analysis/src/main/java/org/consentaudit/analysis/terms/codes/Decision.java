@@ -83,8 +83,14 @@ final class Decision {
     }
   }
 
-  /** Whether an exception is about a ban: the one that introduces it, or any shortly before it. */
+  /**
+   * Whether an exception is about a ban: the one that introduces it, or any shortly before it, or
+   * all.
+   */
   private static boolean reaches(Reading exception, Reading ban) {
+    if (exception.pattern().liftsPage()) {
+      return true;
+    }
     if (exception.pattern().liftsLead()) {
       return exception.clause().leads().stream().anyMatch(lead -> covers(lead, ban.clause()));
     }

@@ -6,12 +6,16 @@ import java.util.List;
 /**
  * What stands before a clause and counts as said in it.
  *
- * @param forbidden whether it begins with a heading that forbids, as if its words were a ban
+ * @param forbidden whether it begins with a heading that forbids, or a refusal, as if its words
+ *     were a ban
  * @param parts its words
  */
 record Introduction(boolean forbidden, List<Words> parts) {
 
   static final Introduction NONE = new Introduction(false, List.of());
+
+  /** Of a question that is answered in the negative. */
+  static final Introduction REFUSAL = new Introduction(true, List.of());
 
   /** The same and then these words. */
   Introduction with(Words more) {

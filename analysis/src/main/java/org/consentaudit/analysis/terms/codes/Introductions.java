@@ -33,7 +33,11 @@ final class Introductions {
   }
 
   /** A clause and its words. */
-  private record Said(Clause clause, Words words) {}
+  private record Said(Clause clause, Words words) {
+    boolean isShort() {
+      return words.hits().size() <= MOST_KEPT;
+    }
+  }
 
   /**
    * What the page's next clause goes on from ("This includes ..."), else what introduces it.
@@ -44,7 +48,11 @@ final class Introductions {
     if (goesOn(clause, own)) {
       return introduction(said.get().clause()).with(said.get().words());
     }
+    Introduction asked = question(clause, own);
     said = Optional.of(new Said(clause, own));
+    if (!asked.parts().isEmpty()) {
+      return asked;
+    }
     Introduction introduction = introduction(clause);
     return introduction.forbids(rules.forbidding()) && lets(own.hits())
         ? Introduction.NONE
@@ -62,8 +70,31 @@ final class Introductions {
         && clause.leads().isEmpty()
         && own.mayBeginWith(rules.goingOn())
         && said.get().clause().heading().equals(clause.heading())
-        && said.get().words().hits().size() <= MOST_KEPT
+        && said.get().isShort()
         && own.hits().beginsWith(rules.goingOn());
+  }
+
+  /**
+   * The question that a clause answers ("No, you may not."): the sentence before, or the heading.
+   */
+  private Introduction question(Clause clause, Words own) {
+    boolean answers =
+        clause.leads().isEmpty()
+            && own.mayBeginWith(rules.answering())
+            && own.hits().beginsWith(rules.answering());
+    if (!answers) {
+      return Introduction.NONE;
+    }
+    if (said.isPresent() && asks(said.get().clause().text()) && said.get().isShort()) {
+      return Introduction.NONE.with(said.get().words());
+    }
+    return asks(clause.heading())
+        ? Introduction.NONE.with(rules.lexicon().words(clause.heading()))
+        : Introduction.NONE;
+  }
+
+  private static boolean asks(String words) {
+    return words.endsWith("?");
   }
 
   /** What introduces a clause: its lead-ins, else a heading that forbids. */
@@ -72,10 +103,22 @@ final class Introductions {
       return headings.computeIfAbsent(clause.heading(), this::ofHeading);
     }
     Introduction all = Introduction.NONE;
+    Lead last = clause.leads().get(clause.leads().size() - 1);
     for (Lead lead : clause.leads()) {
-      all = all.with(leads.computeIfAbsent(lead, this::words));
+      Words words = leads.computeIfAbsent(lead, this::words);
+      if (lead == last || !lead.text().endsWith(".") || tellsOfItems(words)) {
+        all = all.with(words);
+      }
     }
     return all;
+  }
+
+  /**
+   * Whether a sentence that ended by itself forbids or allows: else it is not about lists below.
+   */
+  private boolean tellsOfItems(Words words) {
+    Concepts named = words.hits().concepts();
+    return rules.forbidding().anyIn(named) || rules.letting().anyIn(named);
   }
 
   private Introduction ofHeading(String heading) {

@@ -44,6 +44,11 @@ final class Numbers {
     return label.equals("a") || label.equals("i") || label.equals("1") || label.equals(BULLET);
   }
 
+  /** Whether digits number an item that is not the first: 2 and 4.3. */
+  static boolean isLater(String number) {
+    return lastPart(bare(number)) > 1;
+  }
+
   /** Whether the second bare label comes right after the first. */
   static boolean after(String one, String two) {
     if (Character.isDigit(one.charAt(0))) {

@@ -28,16 +28,18 @@ final class PageReader {
       readings.put(axis, new ArrayList<>());
     }
     PageReader page = new PageReader(rules, text);
-    List<Clause> clauses = Clauses.of(text);
+    Answers answers = Answers.of(rules, text);
+    List<Clause> clauses = answers.clauses();
     for (int i = 0; i < clauses.size(); i++) {
-      page.read(i, clauses.get(i), readings);
+      Clause clause = clauses.get(i);
+      page.read(i, clause, answers.isRefused(clause), readings);
     }
     return readings;
   }
 
-  private void read(int place, Clause clause, Map<Axis, List<Reading>> readings) {
+  private void read(int place, Clause clause, boolean refused, Map<Axis, List<Reading>> readings) {
     Words words = words(clause);
-    Introduction introduction = introductions.next(clause, words);
+    Introduction introduction = introduction(clause, refused, words);
     if (!words.tell() && !introduction.tells()) {
       return;
     }
@@ -61,9 +63,10 @@ final class PageReader {
   static Set<String> patterns(Rules rules, Axis axis, String text) {
     var ids = new LinkedHashSet<String>();
     PageReader page = new PageReader(rules, text);
-    for (Clause clause : Clauses.of(text)) {
+    Answers answers = Answers.of(rules, text);
+    for (Clause clause : answers.clauses()) {
       Words words = page.words(clause);
-      Introduction introduction = page.introductions.next(clause, words);
+      Introduction introduction = page.introduction(clause, answers.isRefused(clause), words);
       Hits own = words.hits();
       Hits before =
           own.concepts().anyIn(rules.deciding()) ? introduction.hits(rules.ban()) : Hits.NONE;
@@ -73,6 +76,11 @@ final class PageReader {
           .forEach(fitting -> ids.add(fitting.pattern().id()));
     }
     return ids;
+  }
+
+  private Introduction introduction(Clause clause, boolean refused, Words words) {
+    Introduction introduction = introductions.next(clause, words);
+    return refused ? Introduction.REFUSAL : introduction;
   }
 
   private Words words(Clause clause) {

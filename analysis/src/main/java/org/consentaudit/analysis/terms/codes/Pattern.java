@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param value what a clause of this kind says; empty when such a clause says nothing on the axis,
  *     whatever else it looks like
  * @param lifts whether it is an exception that also holds for what the section said before
+ * @param liftsPage whether it is such an exception for what the page says anywhere
  * @param liftsLead whether it is such an exception for what introduces it alone: "except: (a)"
  * @param onlyLifts whether it says nothing where there is no ban to except from
  * @param yields whether it gives way where the page grants more: a limit to use that is not
@@ -30,6 +31,7 @@ record Pattern(
     Axis axis,
     Optional<Value> value,
     boolean lifts,
+    boolean liftsPage,
     boolean liftsLead,
     boolean onlyLifts,
     boolean yields,

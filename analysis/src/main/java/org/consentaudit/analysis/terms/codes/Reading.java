@@ -13,7 +13,7 @@ record Reading(int place, Clause clause, Pattern pattern, boolean withLead, Valu
 
   /** Whether it may lift a ban. */
   boolean lifts() {
-    return pattern.lifts() || pattern.liftsLead();
+    return pattern.lifts() || pattern.liftsLead() || pattern.liftsPage();
   }
 
   Reading as(Value other) {

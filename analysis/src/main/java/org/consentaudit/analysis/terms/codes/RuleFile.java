@@ -113,6 +113,7 @@ final class RuleFile {
         about,
         value,
         flags.contains("lifts"),
+        flags.contains("lifts-page"),
         flags.contains("lifts-lead"),
         flags.contains("only-lifts"),
         flags.contains("yields"),

@@ -24,8 +24,10 @@ final class Rules {
   private final Concepts deciding = new Concepts();
   private final Concepts forbiddingHeading = new Concepts();
   private final Concepts goingOn = new Concepts();
+  private final Concepts answering = new Concepts();
   private final Concepts letting = new Concepts();
   private final Concepts forbidding = new Concepts();
+  private final Concepts refusal = new Concepts();
   private final Hits ban = new Hits(1);
 
   private Rules(String language) {
@@ -41,8 +43,10 @@ final class Rules {
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
     goingOn.add(lexicon.concept("going-on"));
+    answering.add(lexicon.concept("answering"));
     letting.add(lexicon.concept("reader-may"));
     forbidding.add(lexicon.concept("forbid"));
+    refusal.add(lexicon.concept("refusal"));
     var asked = new Concepts();
     axes.values().forEach(axis -> asked.addAll(axis.about()));
     lexicon.settle(asked);
@@ -98,6 +102,11 @@ final class Rules {
     return goingOn;
   }
 
+  /** How a sentence begins that answers a question. */
+  Concepts answering() {
+    return answering;
+  }
+
   /** How a sentence lets the reader, or robots, do something. */
   Concepts letting() {
     return letting;
@@ -106,6 +115,11 @@ final class Rules {
   /** How a sentence forbids. */
   Concepts forbidding() {
     return forbidding;
+  }
+
+  /** How a question is answered in the negative. */
+  Concepts refusal() {
+    return refusal;
   }
 
   /** Patterns of an axis: the first that fits a clause reads it. */

@@ -215,7 +215,8 @@ class ClausesTest {
   @Test
   void tableCellsAreRead() {
     assertThat(read("| You may | read |\n| --- | --- |\n| You may not | scrape |"))
-        .containsExactly("You may", "read", "You may not", "scrape");
+        .containsExactly(
+            "You may", "You may > read", "You may > You may not", "read You may not > scrape");
   }
 
   @Test
@@ -278,6 +279,26 @@ class ClausesTest {
         .last()
         .extracting(Clause::heading)
         .isEqualTo("2. Prohibited conduct");
+  }
+
+  @Test
+  void cellsStandUnderTheHeadOfTheirColumnAndTheFirstOfTheirRow() {
+    assertThat(
+            read("| Use | Allowed? |\n|---|---|\n| At home | Yes |\n| At work | No |\n\nAsk us."))
+        .containsExactly(
+            "Use",
+            "Use > Allowed?",
+            "Use > At home",
+            "Allowed? At home > Yes",
+            "Use > At work",
+            "Allowed? At work > No",
+            "Ask us.");
+  }
+
+  @Test
+  void numberInTheMidstOfAListStandsUnderNoParagraphThatEnded() {
+    assertThat(read("We reserve all rights.\n\n4.3 You may not:\n\n- copy it."))
+        .containsExactly("We reserve all rights.", "You may not:", "You may not: > copy it.");
   }
 
   @Test

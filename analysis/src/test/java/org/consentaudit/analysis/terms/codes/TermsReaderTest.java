@@ -172,6 +172,26 @@ class TermsReaderTest {
   }
 
   @Test
+  void answerIsReadWithTheQuestionBeforeItOrOfTheHeading() {
+    String asked = "May I use your pictures for commercial purposes?";
+    assertThat(TermsReader.read(SILENT + "\n" + asked + " No.\n").value(Axis.LICENCE))
+        .isEqualTo(Value.NON_COMMERCIAL);
+    assertThat(TermsReader.read(SILENT + "\n### " + asked + "\n\nSorry, no.\n").value(Axis.LICENCE))
+        .isEqualTo(Value.NON_COMMERCIAL);
+    assertThat(TermsReader.read(SILENT + "\n### " + asked + "\n\nYes.\n").value(Axis.LICENCE))
+        .isEqualTo(Value.SILENT);
+  }
+
+  @Test
+  void sentenceThatEndedAboveAListHidesNoBanThatIntroducesIt() {
+    String page =
+        SILENT
+            + "\nThe policy says what we collect and improve.\n\n* You may not:\n"
+            + "  * use it to build a product that competes with the service.\n";
+    assertThat(TermsReader.read(page).value(Axis.COMPETE)).isEqualTo(Value.NON_COMPETE);
+  }
+
+  @Test
   void exceptionInAListLiftsTheBanThatIntroducesItAlone() {
     String page =
         SILENT
