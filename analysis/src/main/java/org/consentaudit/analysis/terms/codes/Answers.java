@@ -73,9 +73,17 @@ final class Answers {
       from = before.start();
     } else if (asks(clause.heading())
         && (before == null || !before.heading().equals(clause.heading()))) {
-      from = text.lastIndexOf(clause.heading(), clause.start());
+      from = before(clause, clause.heading());
     }
     return clause.start() - from <= LONGEST_QUESTION ? from : -1;
+  }
+
+  /** Where words last stand before a clause, looked for no further back than a question goes. */
+  private int before(Clause clause, String words) {
+    int earliest = Math.max(0, clause.start() - LONGEST_QUESTION);
+    int last = Math.min(text.length(), clause.start() + words.length());
+    int at = text.substring(earliest, last).lastIndexOf(words);
+    return at < 0 ? -1 : earliest + at;
   }
 
   private static boolean asks(String words) {
