@@ -33,12 +33,16 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>The pages: those of the file named in the system property {@code bench.pages}, a JSON object
  * with {@code html} a line, or 100 made up with a fixed seed, 45 KB of text each, when it is empty.
+ *
+ * <p>Memory is collected as the launcher has it. A reader is as fast as it gets after half a minute.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 5)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:NewRatio=2"})
+@Warmup(iterations = 8, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class ReadingBenchmark {
 
