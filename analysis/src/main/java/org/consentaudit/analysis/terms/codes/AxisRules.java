@@ -85,9 +85,7 @@ final class AxisRules {
       Pattern pattern = patterns.get(patternOf.get(at));
       var some = new ArrayList<Choice>();
       for (int of = patternOf.get(at); at >= 0 && patternOf.get(at) == of; ) {
-        if (choices.get(at).possible(hits.concepts())) {
-          some.add(choices.get(at));
-        }
+        some.add(choices.get(at));
         at = possible.nextSetBit(at + 1);
       }
       Pattern.Fit fit = pattern.fit(some, hits, own);

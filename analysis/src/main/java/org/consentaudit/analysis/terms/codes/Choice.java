@@ -26,7 +26,7 @@ final class Choice {
   }
 
   /** Whether all links are there at all. */
-  boolean possible(Concepts there) {
+  private boolean possible(Concepts there) {
     for (Concepts link : links) {
       if (!link.anyIn(there)) {
         return false;
