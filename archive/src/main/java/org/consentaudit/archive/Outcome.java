@@ -32,9 +32,11 @@ public sealed interface Outcome permits Outcome.Readable, Outcome.Failed, Outcom
     /** A successful answer longer than the limit, held up to it. */
     TRUNCATED;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String code() {
-      return name().toLowerCase(Locale.ROOT);
+      return code;
     }
 
     @Override

@@ -54,6 +54,11 @@ final class ImportBatch {
     size += piece.size();
   }
 
+  /** How many characters and bytes it holds. */
+  long size() {
+    return size;
+  }
+
   boolean isFull() {
     return pieces.size() >= MOST || size > MOST_HELD;
   }

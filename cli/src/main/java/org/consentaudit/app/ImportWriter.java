@@ -21,8 +21,14 @@ import org.consentaudit.archive.store.OpenIngest;
  */
 final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
 
-  /** Reading and writing need not keep step. */
-  private static final int MOST_UNDER_WAY = 4;
+  /**
+   * Reading and writing need not keep step: who reads goes on while the archive brings to disk what
+   * was written, which takes as long as many batches.
+   */
+  private static final int MOST_UNDER_WAY = 24;
+
+  /** In characters and bytes, those of one batch more apart: memory stays bounded. */
+  private static final long MOST_HELD = 24L << 20;
 
   /** With so many before it a batch has time to be prepared by who reads. */
   private static final int AHEAD = 2;
@@ -33,11 +39,15 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
   private final Consumer<Reject> rejects;
   private final Consumer<ImportBatch.Written> settled;
   private final ExecutorService writer = Executors.newSingleThreadExecutor(ImportWriter::thread);
-  private final Deque<Future<ImportBatch.Written>> underWay = new ArrayDeque<>();
+  private final Deque<UnderWay> underWay = new ArrayDeque<>();
+  private long held;
   private ImportBatch batch;
 
   /** Rejected while reading, and not yet noted in the ingest. */
   private long unnoted;
+
+  /** A batch that is to be written, or has been, and how much it holds. */
+  private record UnderWay(Future<ImportBatch.Written> written, long held) {}
 
   /**
    * For a file.
@@ -81,7 +91,7 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
 
   /** Has what waits written, after what is being written. */
   void write() {
-    if (underWay.size() == MOST_UNDER_WAY) {
+    while (mustSettle()) {
       settle();
     }
     ImportBatch next = batch;
@@ -90,17 +100,28 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
     }
     long rejected = unnoted;
     unnoted = 0;
-    underWay.addLast(writer.submit(() -> next.write(archive, ingest, rejected)));
+    held += next.size();
+    underWay.addLast(
+        new UnderWay(writer.submit(() -> next.write(archive, ingest, rejected)), next.size()));
     batch = new ImportBatch(file);
   }
 
+  private boolean mustSettle() {
+    return !underWay.isEmpty()
+        && (underWay.getFirst().written().isDone()
+            || underWay.size() == MOST_UNDER_WAY
+            || held > MOST_HELD);
+  }
+
   private boolean isAhead() {
-    return underWay.stream().filter(written -> !written.isDone()).count() >= AHEAD;
+    return underWay.stream().filter(batch -> !batch.written().isDone()).count() >= AHEAD;
   }
 
   /** Waits until the oldest batch under way is written. */
   private void settle() {
-    settled.accept(result(underWay.removeFirst()));
+    UnderWay oldest = underWay.removeFirst();
+    held -= oldest.held();
+    settled.accept(result(oldest.written()));
   }
 
   /** Waits, interrupted or not: what is being written is counted once it is. */

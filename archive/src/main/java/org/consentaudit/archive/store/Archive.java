@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 public final class Archive implements AutoCloseable {
 
-  private static final int NEWEST_MIGRATION = 5;
+  private static final int NEWEST_MIGRATION = 6;
   private static final String MODULE = "archive";
 
   /** A file that was just begun has no tables yet, and is no larger than this, in bytes. */

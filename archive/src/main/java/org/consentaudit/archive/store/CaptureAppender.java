@@ -47,11 +47,14 @@ final class CaptureAppender {
   OptionalLong append(Statements statements, ReadyCapture ready) {
     Capture c = ready.capture();
     int kind = c.kind().ordinal();
-    int host = hosts.of(statements, c.host());
+    HostNumbers.Numbered numbered = hosts.of(statements, c.host());
+    int host = numbered.number();
     var captured = LocalDateTime.ofInstant(c.captured(), ZoneOffset.UTC);
     ContentPlace content = place(statements, ready);
     // What was never seen before cannot be in a capture that is held.
-    if (!content.isNew() && !newest.isBefore(statements, host, kind, captured)) {
+    if (numbered.isNew()) {
+      newest.noneOf(host, kind);
+    } else if (!content.isNew() && !newest.isBefore(statements, host, kind, captured)) {
       Optional<Long> held =
           statements.first(HELD, row -> row.getLong(1), kind, host, captured, ready.fingerprint());
       if (held.isPresent()) {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -33,14 +32,14 @@ final class Checkpoints implements AutoCloseable {
   static final long KEPT_MILLIS = 2 * PAUSE_MILLIS;
 
   private final JdbcConnectionPool pool;
-  private final ReentrantLock writing;
+  private final WriteLock writing;
   private final BackupRequests requests;
   private final ScheduledExecutorService clock;
   private volatile boolean due;
   private long rested = System.nanoTime();
   private boolean closed;
 
-  Checkpoints(JdbcConnectionPool pool, ReentrantLock writing, BackupRequests requests) {
+  Checkpoints(JdbcConnectionPool pool, WriteLock writing, BackupRequests requests) {
     this.pool = pool;
     this.writing = writing;
     this.requests = requests;
@@ -87,7 +86,7 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private void copy(BackupNames request) {
-    writing.lock();
+    writing.lockNext();
     try {
       if (!closed) {
         try (var connection = pool.getConnection()) {
@@ -102,7 +101,7 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private void ifRested() {
-    writing.lock();
+    writing.lockNext();
     try {
       if (System.nanoTime() - rested >= 0) {
         checkpoint();

@@ -1,7 +1,6 @@
 package org.consentaudit.archive.store;
 
 import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.Serial;
 import java.util.Arrays;
@@ -22,19 +21,15 @@ public final class ContentStore {
   /** More pieces than any content has: their numbers begin with that of their content. */
   private static final long PIECES = 4096;
 
-  private static final int LEVEL = 3;
-
   /** Most captures of a year find the same contents again. */
-  private static final int LATELY = 20_000;
+  private static final int LATELY = 50_000;
 
-  /**
-   * One for all contents, which are written one at a time: made anew for each, it would take longer
-   * than compressing most of them.
-   */
-  private Optional<ZstdCompressCtx> compressor = Optional.empty();
+  /** None before the first content is added: it takes a native library. */
+  private Optional<Compressor> compressor = Optional.empty();
 
   private final Database database;
   private final HeldDigests held = new HeldDigests();
+  private final RowNumbers numbers = new RowNumbers("content");
   private final Map<Digest, Place> lately =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -103,12 +98,13 @@ public final class ContentStore {
 
   /** Keeps bytes that are not held yet, for a capture of a kind; answers the content's number. */
   int add(Statements statements, Digest digest, byte[] bytes, ResourceKind kind) {
-    long id =
-        statements.insert(
-            "insert into content (digest, length, kinds) values (?, ?, ?)",
-            digest.bytes(),
-            (long) bytes.length,
-            bit(kind));
+    int id = numbers.next(statements);
+    statements.update(
+        "insert into content (id, digest, length, kinds) values (?, ?, ?, ?)",
+        id,
+        digest.bytes(),
+        (long) bytes.length,
+        bit(kind));
     byte[] compressed = bytes.length == 0 ? bytes : compress(bytes);
     long piece = id * PIECES;
     for (int from = 0; from < compressed.length; from += PIECE) {
@@ -120,12 +116,12 @@ public final class ContentStore {
           whole ? compressed : Arrays.copyOfRange(compressed, from, to));
     }
     held.added(digest);
-    return Math.toIntExact(id);
+    return id;
   }
 
   private byte[] compress(byte[] bytes) {
     if (compressor.isEmpty()) {
-      compressor = Optional.of(new ZstdCompressCtx().setLevel(LEVEL));
+      compressor = Optional.of(new Compressor());
     }
     return compressor.get().compress(bytes);
   }
@@ -160,6 +156,7 @@ public final class ContentStore {
   void forget() {
     lately.clear();
     held.forget();
+    numbers.forget();
   }
 
   /** Stands for a kind in a content's column of kinds. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -43,7 +42,7 @@ public final class Database implements AutoCloseable {
   private volatile Optional<Jdbi> jdbi = Optional.empty();
   private volatile Optional<Jdbi> transactions = Optional.empty();
   private volatile boolean written;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final WriteLock writing = new WriteLock();
   private final Checkpoints checkpoints;
   private final List<HandleConsumer<RuntimeException>> beforeCommit = new CopyOnWriteArrayList<>();
   private final List<Runnable> afterRollback = new CopyOnWriteArrayList<>();

@@ -1,7 +1,7 @@
 package org.consentaudit.archive.store;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import org.consentaudit.archive.Capture;
 import org.consentaudit.archive.Digest;
@@ -16,7 +16,8 @@ final class Fingerprint {
 
   private static final int BYTES = 16;
 
-  private final MessageDigest digest = Digest.sha256();
+  /** All fields, one behind the other: a digest takes them sooner in one piece. */
+  private final ByteArrayOutputStream fields = new ByteArrayOutputStream(1024);
 
   private Fingerprint() {}
 
@@ -45,14 +46,15 @@ final class Fingerprint {
     print.add(capture.vantage());
     // Only where it is known: captures from before it was noted keep their identity.
     capture.finalUrl().ifPresent(print::add);
-    return Arrays.copyOf(print.digest.digest(), BYTES);
+    byte[] digest = Digest.sha256().digest(print.fields.toByteArray());
+    return Arrays.copyOf(digest, BYTES);
   }
 
   private void add(String field) {
     byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-    digest.update((byte) (bytes.length >> 16));
-    digest.update((byte) (bytes.length >> 8));
-    digest.update((byte) bytes.length);
-    digest.update(bytes);
+    fields.write(bytes.length >> 16);
+    fields.write(bytes.length >> 8);
+    fields.write(bytes.length);
+    fields.writeBytes(bytes);
   }
 }

@@ -13,17 +13,26 @@ final class HostNumbers {
 
   private final Map<String, Integer> known = new HashMap<>();
   private final Misses misses = new Misses();
+  private final RowNumbers numbers = new RowNumbers("host");
   private boolean allKnown;
 
-  /** The number of a host, which has one from now on. */
-  int of(Statements statements, Host host) {
+  /**
+   * A host's number, which it has from now on.
+   *
+   * @param isNew whether it has it only now: nothing is held of it
+   */
+  record Numbered(int number, boolean isNew) {}
+
+  Numbered of(Statements statements, Host host) {
     String name = host.name();
     Integer number = known.get(name);
-    if (number == null) {
-      number = find(statements, name).orElseGet(() -> add(statements, name));
-      known.put(name, number);
+    if (number != null) {
+      return new Numbered(number, false);
     }
-    return number;
+    Optional<Integer> held = find(statements, name);
+    int given = held.isPresent() ? held.get() : add(statements, name);
+    known.put(name, given);
+    return new Numbered(given, held.isEmpty());
   }
 
   private Optional<Integer> find(Statements statements, String name) {
@@ -40,14 +49,17 @@ final class HostNumbers {
     return held;
   }
 
-  private static int add(Statements statements, String name) {
-    return Math.toIntExact(statements.insert("insert into host (name) values (?)", name));
+  private int add(Statements statements, String name) {
+    int number = numbers.next(statements);
+    statements.update("insert into host (id, name) values (?, ?)", number, name);
+    return number;
   }
 
   /** Numbers of a transaction that is rolled back came never to be. */
   void forget() {
     known.clear();
     misses.forget();
+    numbers.forget();
     allKnown = false;
   }
 }

@@ -1,17 +1,22 @@
 package org.consentaudit.archive.store;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.consentaudit.archive.Source;
 
-/** The numbers of names that repeat. Numbers of a transaction that is rolled back are forgotten. */
+/**
+ * The numbers of names that repeat. Numbers of a transaction that is rolled back are forgotten.
+ * Belongs to the one thread that writes at a time.
+ */
 final class Names {
 
-  private final ConcurrentMap<String, Integer> known = new ConcurrentHashMap<>();
+  private final Map<Object, Integer> known = new HashMap<>();
+
+  private record Requester(String userAgent, String vantage) {}
 
   int source(Statements statements, Source source) {
     return number(
-        "source\n" + source.name(),
+        source,
         statements,
         "select id from source where name = ?",
         "insert into source (name) values (?)",
@@ -20,7 +25,7 @@ final class Names {
 
   int requester(Statements statements, String userAgent, String vantage) {
     return number(
-        "requester\n" + userAgent + '\n' + vantage,
+        new Requester(userAgent, vantage),
         statements,
         "select id from requester where user_agent = ? and vantage = ?",
         "insert into requester (user_agent, vantage) values (?, ?)",
@@ -33,7 +38,7 @@ final class Names {
   }
 
   private int number(
-      String key, Statements statements, String query, String insert, Object... names) {
+      Object key, Statements statements, String query, String insert, Object... names) {
     Integer number = known.get(key);
     if (number != null) {
       return number;

@@ -51,6 +51,11 @@ final class NewestCaptures {
         .orElseThrow();
   }
 
+  /** None is held of a host and kind. */
+  void noneOf(int host, int kind) {
+    lately.put(new Of(host, kind), Optional.empty());
+  }
+
   /** A capture was added. */
   void note(int host, int kind, LocalDateTime captured) {
     lately.computeIfPresent(

@@ -25,12 +25,12 @@ final class HttpBlock {
   private final byte[] sent;
   private final boolean broken;
 
-  private HttpBlock(byte[] block, int bodyStart, HttpParser http) {
+  private HttpBlock(byte[] block, int bodyStart, int status, boolean chunked) {
     this.block = block;
     this.bodyStart = bodyStart;
-    this.status = http.status();
+    this.status = status;
     this.headers = fields(block, bodyStart);
-    if (http.headers().contains("Transfer-Encoding", "chunked")) {
+    if (chunked) {
       Chunks.Joined joined = Chunks.join(block, bodyStart);
       this.broken = !joined.whole();
       this.sent = joined.bytes();
@@ -42,13 +42,23 @@ final class HttpBlock {
 
   /** Reads it; empty when it is no HTTP. */
   static Optional<HttpBlock> of(byte[] block) {
+    Optional<PlainHead> plain = PlainHead.of(block);
+    return plain.isPresent()
+        ? Optional.of(new HttpBlock(block, plain.get().end(), plain.get().status(), false))
+        : parsed(block);
+  }
+
+  private static Optional<HttpBlock> parsed(byte[] block) {
     var http = new HttpParser();
     http.lenientResponse();
     var bytes = ByteBuffer.wrap(block);
     try {
       http.parse(bytes);
       boolean answer = http.isFinished() && http.status() >= 100 && http.status() <= 999;
-      return answer ? Optional.of(new HttpBlock(block, bytes.position(), http)) : Optional.empty();
+      boolean chunked = http.headers().contains("Transfer-Encoding", "chunked");
+      return answer
+          ? Optional.of(new HttpBlock(block, bytes.position(), http.status(), chunked))
+          : Optional.empty();
     } catch (RuntimeException e) {
       // Runtime exceptions too: what a parser throws over a hostile block is that block's fault.
       return Optional.empty();
