@@ -15,11 +15,10 @@ final class AxisRules {
   private final List<Choice> choices = new ArrayList<>();
 
   private final IntList patternOf = new IntList();
+  private final ChoiceIndex index;
 
-  private final Concepts deciding = new Concepts();
-
-  /** Places of the choices that a concept decides, by the concept; null where none. */
-  private final IntList[] decided = new IntList[Concepts.CAPACITY];
+  /** Places of the choices whose patterns give a value. */
+  private final BitSet valued = new BitSet();
 
   /**
    * The rules of a file.
@@ -34,23 +33,12 @@ final class AxisRules {
     this.masks = masks;
     for (int place = 0; place < patterns.size(); place++) {
       for (Choice choice : patterns.get(place).when()) {
-        add(choice, place);
+        valued.set(choices.size(), patterns.get(place).value().isPresent());
+        choices.add(choice);
+        patternOf.add(place);
       }
     }
-  }
-
-  private void add(Choice choice, int pattern) {
-    Concepts ends = choice.deciding();
-    deciding.addAll(ends);
-    for (int i = 0; i < ends.size(); i++) {
-      int concept = ends.get(i);
-      if (decided[concept] == null) {
-        decided[concept] = new IntList();
-      }
-      decided[concept].add(choices.size());
-    }
-    choices.add(choice);
-    patternOf.add(pattern);
+    index = new ChoiceIndex(choices);
   }
 
   /** A pattern that fits a clause. */
@@ -67,6 +55,17 @@ final class AxisRules {
   }
 
   /**
+   * Whether a clause may have a value by what it names. Where it has none, {@link #fitting} gives
+   * no pattern that has one.
+   *
+   * @param own all that the clause itself names, and maybe more
+   * @param there the same and all that introduces the clause, and maybe more
+   */
+  boolean mayBeRead(Named own, Named there) {
+    return about.anyIn(there) && index.possible(own, there).intersects(valued);
+  }
+
+  /**
    * The first pattern that fits. On copying and competing a clause may say two things: there all
    * that fit, unless the first is one that says nothing.
    *
@@ -78,7 +77,7 @@ final class AxisRules {
       return List.of();
     }
     Hits hits = all.withoutHidden(masks);
-    BitSet possible = possible(hits.concepts());
+    BitSet possible = index.possible(hits.concepts(), hits.concepts());
     var fitting = new ArrayList<Fitting>();
     int at = possible.nextSetBit(0);
     while (at >= 0) {
@@ -97,19 +96,5 @@ final class AxisRules {
       }
     }
     return fitting;
-  }
-
-  /** Places of the choices of which a deciding concept is there: of most none is. */
-  private BitSet possible(Concepts there) {
-    var possible = new BitSet(choices.size());
-    int concept = deciding.nextIn(there, 0);
-    while (concept >= 0) {
-      IntList more = decided[concept];
-      for (int i = 0; i < more.size(); i++) {
-        possible.set(more.get(i));
-      }
-      concept = deciding.nextIn(there, concept + 1);
-    }
-    return possible;
   }
 }

@@ -25,8 +25,13 @@ final class Choice {
     return chains.get(0).last();
   }
 
+  /** Groups of concepts, of each of which one is there where all these chains are. */
+  List<Concepts> links() {
+    return List.of(links);
+  }
+
   /** Whether all links are there at all. */
-  private boolean possible(Concepts there) {
+  private boolean possible(Named there) {
     for (Concepts link : links) {
       if (!link.anyIn(there)) {
         return false;

@@ -2,7 +2,7 @@ package org.consentaudit.analysis.terms.codes;
 
 import java.util.Arrays;
 
-/** A set of concepts. */
+/** A set of concepts that rules ask for. */
 final class Concepts {
 
   /** How many concepts the rules of a language can have. */
@@ -16,7 +16,8 @@ final class Concepts {
   void add(int concept) {
     if (!has(concept)) {
       if (concept >> 6 >= bits.length) {
-        bits = Arrays.copyOf(bits, Math.max((concept >> 6) + 1, 2 * bits.length));
+        int most = CAPACITY / Long.SIZE;
+        bits = Arrays.copyOf(bits, Math.min(most, Math.max((concept >> 6) + 1, 2 * bits.length)));
       }
       bits[concept >> 6] |= 1L << concept;
       members.add(concept);
@@ -35,11 +36,11 @@ final class Concepts {
   }
 
   /** Whether any of these is there. */
-  boolean anyIn(Concepts there) {
-    return members.size() < bits.length ? anyMemberIn(there) : anyBitIn(there);
+  boolean anyIn(Named there) {
+    return members.size() < bits.length ? anyMemberIn(there) : nextIn(there, 0) >= 0;
   }
 
-  private boolean anyMemberIn(Concepts there) {
+  private boolean anyMemberIn(Named there) {
     for (int i = 0; i < members.size(); i++) {
       if (there.has(members.get(i))) {
         return true;
@@ -48,21 +49,11 @@ final class Concepts {
     return false;
   }
 
-  private boolean anyBitIn(Concepts there) {
-    for (int i = 0; i < Math.min(bits.length, there.bits.length); i++) {
-      if ((bits[i] & there.bits[i]) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The least of these from a number on that is there, too; -1 where none is. */
-  int nextIn(Concepts there, int from) {
-    int end = Math.min(bits.length, there.bits.length);
+  int nextIn(Named there, int from) {
     long outside = -1L << from;
-    for (int i = from >> 6; i < end; i++, outside = -1L) {
-      long both = bits[i] & there.bits[i] & outside;
+    for (int i = from >> 6; i < bits.length; i++, outside = -1L) {
+      long both = bits[i] & there.bits(i) & outside;
       if (both != 0) {
         return (i << 6) + Long.numberOfTrailingZeros(both);
       }

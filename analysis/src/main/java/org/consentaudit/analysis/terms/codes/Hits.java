@@ -16,7 +16,7 @@ final class Hits {
 
   private final int tokens;
   private final IntList flat;
-  private final Concepts concepts = new Concepts();
+  private final Named concepts = new Named();
   private int size;
 
   /**
@@ -50,7 +50,7 @@ final class Hits {
   }
 
   /** Which concepts stand anywhere in it. */
-  Concepts concepts() {
+  Named concepts() {
     return concepts;
   }
 

@@ -51,6 +51,20 @@ record Introduction(boolean forbidden, List<Words> parts) {
   }
 
   /**
+   * What it may name: all that it names is among it.
+   *
+   * @param ban what a heading that forbids says
+   */
+  Named named(Hits ban) {
+    var all = new Named();
+    if (forbidden) {
+      all.addAll(ban.concepts());
+    }
+    parts.forEach(part -> all.addAll(part.named()));
+    return all;
+  }
+
+  /**
    * What it names.
    *
    * @param ban what a heading that forbids says

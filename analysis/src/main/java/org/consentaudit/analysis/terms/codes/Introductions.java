@@ -54,35 +54,28 @@ final class Introductions {
       return asked;
     }
     Introduction introduction = introduction(clause);
-    return introduction.forbids(rules.forbidding()) && lets(own.hits())
-        ? Introduction.NONE
-        : introduction;
+    return introduction.forbids(rules.forbidding()) && lets(own) ? Introduction.NONE : introduction;
   }
 
   /** Whether a sentence lets somebody do something, though it stands below "Prohibited use:". */
-  private boolean lets(Hits own) {
-    return own.withinFirst(LETTING, rules.letting())
-        && !own.withinFirst(FORBIDDING, rules.forbidding());
+  private boolean lets(Words own) {
+    return own.nameWithin(LETTING, rules.letting())
+        && !own.nameWithin(FORBIDDING, rules.forbidding());
   }
 
   private boolean goesOn(Clause clause, Words own) {
     return said.isPresent()
         && clause.leads().isEmpty()
-        && own.mayBeginWith(rules.goingOn())
         && said.get().clause().heading().equals(clause.heading())
-        && said.get().isShort()
-        && own.hits().beginsWith(rules.goingOn());
+        && own.beginWith(rules.goingOn())
+        && said.get().isShort();
   }
 
   /**
    * The question that a clause answers ("No, you may not."): the sentence before, or the heading.
    */
   private Introduction question(Clause clause, Words own) {
-    boolean answers =
-        clause.leads().isEmpty()
-            && own.mayBeginWith(rules.answering())
-            && own.hits().beginsWith(rules.answering());
-    if (!answers) {
+    if (!clause.leads().isEmpty() || !own.beginWith(rules.answering())) {
       return Introduction.NONE;
     }
     if (said.isPresent() && asks(said.get().clause().text()) && said.get().isShort()) {
@@ -117,7 +110,7 @@ final class Introductions {
    * Whether a sentence that ended by itself forbids or allows: else it is not about lists below.
    */
   private boolean tellsOfItems(Words words) {
-    Concepts named = words.hits().concepts();
+    Named named = words.hits().concepts();
     return rules.forbidding().anyIn(named) || rules.letting().anyIn(named);
   }
 

@@ -43,20 +43,24 @@ final class PageReader {
     if (!words.tell() && !introduction.tells()) {
       return;
     }
-    if (!words.hits().concepts().anyIn(rules.deciding())) {
-      return;
-    }
-    Hits before = introduction.hits(rules.ban());
-    Hits all = before.followedBy(words.hits());
+    Named all = introduction.named(rules.ban());
+    all.addAll(words.named());
     for (Axis axis : Axis.values()) {
-      for (Fitting fitting : rules.about(axis).fitting(all, before.tokens())) {
-        Pattern pattern = fitting.pattern();
-        pattern
-            .value()
-            .map(value -> new Reading(place, clause, pattern, fitting.withLead(), value))
-            .ifPresent(readings.get(axis)::add);
+      if (rules.about(axis).mayBeRead(words.named(), all)) {
+        for (Fitting fitting : fitting(axis, introduction, words)) {
+          Pattern pattern = fitting.pattern();
+          pattern
+              .value()
+              .map(value -> new Reading(place, clause, pattern, fitting.withLead(), value))
+              .ifPresent(readings.get(axis)::add);
+        }
       }
     }
+  }
+
+  private List<Fitting> fitting(Axis axis, Introduction introduction, Words words) {
+    Hits before = introduction.hits(rules.ban());
+    return rules.about(axis).fitting(before.followedBy(words.hits()), before.tokens());
   }
 
   /** Identifiers of the patterns of an axis by which any clause of a text is read. */
@@ -67,13 +71,7 @@ final class PageReader {
     for (Clause clause : answers.clauses()) {
       Words words = page.words(clause);
       Introduction introduction = page.introduction(clause, answers.isRefused(clause), words);
-      Hits own = words.hits();
-      Hits before =
-          own.concepts().anyIn(rules.deciding()) ? introduction.hits(rules.ban()) : Hits.NONE;
-      rules
-          .about(axis)
-          .fitting(before.followedBy(own), before.tokens())
-          .forEach(fitting -> ids.add(fitting.pattern().id()));
+      page.fitting(axis, introduction, words).forEach(fitting -> ids.add(fitting.pattern().id()));
     }
     return ids;
   }

@@ -18,11 +18,13 @@ final class PhraseMachine {
     this.states = new PhraseStates(root, words);
   }
 
-  /** Adds what all phrases name that begin with any of the words. */
-  void find(IntList kinds, Hits hits) {
+  /** Adds what all phrases name that begin with any of the first words. */
+  void find(IntList kinds, int first, Hits hits) {
     PhraseStates known = states();
-    for (int start = 0; start < kinds.size(); start++) {
-      find(kinds, start, known, hits);
+    for (int start = 0; start < first; start++) {
+      if (!isNothing(kinds, start, known)) {
+        find(kinds, start, known, hits);
+      }
     }
   }
 
@@ -38,27 +40,55 @@ final class PhraseMachine {
     }
   }
 
-  /** Whether the first word begins a phrase that names any of these concepts. */
-  boolean anyBegins(IntList kinds, Concepts some) {
+  /** What all phrases name that stand in these words. */
+  Named named(IntList kinds) {
+    var named = new Named();
     PhraseStates known = states();
-    int state = known.begun(kinds.get(0));
-    for (int at = 1; state != PhraseStates.END; at++) {
-      if (known.names(state, some)) {
-        return true;
+    for (int start = 0; start < kinds.size(); start++) {
+      if (!isNothing(kinds, start, known)) {
+        name(kinds, start, known, named);
       }
-      if (at == kinds.size()) {
-        return false;
-      }
-      state = known.after(state, kinds.get(at));
     }
-    return false;
+    return named;
+  }
+
+  private static void name(IntList kinds, int start, PhraseStates known, Named named) {
+    int state = known.begun(kinds.get(start));
+    for (int at = start + 1; state != PhraseStates.END; at++) {
+      for (int concept : known.concepts(state)) {
+        named.add(concept);
+      }
+      state = at < kinds.size() ? known.after(state, kinds.get(at)) : PhraseStates.END;
+    }
+  }
+
+  private static boolean isNothing(IntList kinds, int start, PhraseStates known) {
+    int next = start + 1;
+    return next < kinds.size() && known.isNothing(kinds.get(start), kinds.get(next));
+  }
+
+  /**
+   * Where the longest phrase ends that names any of these concepts and begins with one of the first
+   * words; 0 where there is none.
+   */
+  int end(IntList kinds, int first, Concepts some) {
+    PhraseStates known = states();
+    int end = 0;
+    for (int start = 0; start < first; start++) {
+      int state = known.begun(kinds.get(start));
+      for (int at = start + 1; state != PhraseStates.END; at++) {
+        end = known.names(state, some) ? Math.max(end, at) : end;
+        state = at < kinds.size() ? known.after(state, kinds.get(at)) : PhraseStates.END;
+      }
+    }
+    return end;
   }
 
   /** Whether any phrase stands in these words. */
   boolean anyIn(IntList kinds) {
     PhraseStates known = states();
     for (int start = 0; start < kinds.size(); start++) {
-      if (anyAt(kinds, start, known)) {
+      if (!isNothing(kinds, start, known) && anyAt(kinds, start, known)) {
         return true;
       }
     }

@@ -36,6 +36,12 @@ final class PhraseStates {
   /** The state after the first word, by its kind. */
   private final int[] begun;
 
+  /**
+   * Kinds of words before which a first word says anything, by their bits, by its own kind: all
+   * where it is a phrase alone. Most words say nothing before most others.
+   */
+  private final long[] opening;
+
   private volatile boolean tooMany;
 
   /**
@@ -48,14 +54,21 @@ final class PhraseStates {
     add(Set.of());
     int first = add(Set.of(root));
     begun = new int[words.kinds()];
+    opening = new long[words.kinds()];
     for (int kind = 0; kind < begun.length; kind++) {
       begun[kind] = after(first, kind);
+      opening[kind] = concepts(begun[kind]).length > 0 ? -1 : following[begun[kind]];
     }
   }
 
   /** Whether there are more than are kept. */
   boolean areTooMany() {
     return tooMany;
+  }
+
+  /** Whether no phrase stands where a word of a kind is followed by one of the next kind. */
+  boolean isNothing(int kind, int next) {
+    return (opening[kind] & WordTrie.bit(next)) == 0;
   }
 
   /** The state after a first word of a kind. */

@@ -21,7 +21,6 @@ final class Rules {
   private final Precision precision;
   private final Map<Axis, AxisRules> axes = new EnumMap<>(Axis.class);
 
-  private final Concepts deciding = new Concepts();
   private final Concepts forbiddingHeading = new Concepts();
   private final Concepts goingOn = new Concepts();
   private final Concepts answering = new Concepts();
@@ -37,9 +36,6 @@ final class Rules {
       String content = resource(language, axis.code() + ".rules").orElseThrow();
       String name = language + "/" + axis.code();
       axes.put(axis, RuleFile.read(name, content, Optional.of(axis), lexicon).rules());
-      for (Pattern pattern : patterns(axis)) {
-        pattern.when().forEach(choice -> deciding.addAll(choice.deciding()));
-      }
     }
     forbiddingHeading.add(lexicon.concept("forbidding-heading"));
     goingOn.add(lexicon.concept("going-on"));
@@ -85,11 +81,6 @@ final class Rules {
   /** The rules about an axis. */
   AxisRules about(Axis axis) {
     return axes.get(axis);
-  }
-
-  /** Concepts of which a clause has one if any pattern fits it. */
-  Concepts deciding() {
-    return deciding;
   }
 
   /** Headings under which things stand that are forbidden. */
