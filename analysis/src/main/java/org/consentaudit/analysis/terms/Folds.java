@@ -56,7 +56,11 @@ final class Folds {
   }
 
   private static boolean isUnseen(String style) {
-    return !style.isEmpty() && UNSEEN.matcher(style.toLowerCase(Locale.ROOT)).find();
+    if (style.isEmpty()) {
+      return false;
+    }
+    String small = style.toLowerCase(Locale.ROOT);
+    return (small.contains("none") || small.contains("hidden")) && UNSEEN.matcher(small).find();
   }
 
   /** All elements have been looked at, and weighed. */

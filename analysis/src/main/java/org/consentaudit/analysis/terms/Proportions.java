@@ -17,6 +17,14 @@ final class Proportions {
 
   private static final Weight NOTHING = new Weight();
   private static final int ASCII = 128;
+  private static final byte[] LETTERS = new byte[ASCII];
+
+  static {
+    for (char c = 0; c < ASCII; c++) {
+      LETTERS[c] = (byte) letter(c);
+    }
+  }
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Characters other than white space, and links. */
@@ -166,15 +174,17 @@ final class Proportions {
     }
   }
 
+  /** Looks each character up: where the next blank stands is not for a processor to foresee. */
   private static int letters(String text) {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
-      letters += isSpace(text.charAt(i)) ? 0 : 1;
+      char c = text.charAt(i);
+      letters += c < ASCII ? LETTERS[c] : letter(c);
     }
     return letters;
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || ((c < ' ' || c >= ASCII) && Character.isWhitespace(c));
+  private static int letter(char c) {
+    return Character.isWhitespace(c) ? 0 : 1;
   }
 }

@@ -34,6 +34,11 @@ final class SourceTrace {
     return new SourceTrace(Optional.of(new SourcePlaces(html)));
   }
 
+  /** Whether it keeps anything. */
+  boolean keeps() {
+    return places.isPresent();
+  }
+
   /** The words that follow are a node's. */
   void node(TextNode node, String words) {
     places.ifPresent(

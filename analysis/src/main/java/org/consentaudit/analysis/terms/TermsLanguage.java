@@ -22,6 +22,9 @@ public final class TermsLanguage {
   /** Unicode has no marks that belong to a letter before this. */
   private static final char FIRST_MARK = '\u0300';
 
+  /** The first letter of Thai: no other script that is counted comes before it. */
+  private static final char FIRST_COUNTED = '\u0E01';
+
   private static final SmallWords WORDS = SmallWords.load();
 
   private TermsLanguage() {}
@@ -75,6 +78,9 @@ public final class TermsLanguage {
     }
 
     private void script(char c) {
+      if (c < FIRST_COUNTED) {
+        return;
+      }
       han += c >= '\u4E00' && c <= '\u9FFF' ? 1 : 0;
       kana += c >= '\u3040' && c <= '\u30FF' ? 1 : 0;
       hangul += c >= '\uAC00' && c <= '\uD7A3' ? 1 : 0;

@@ -26,17 +26,40 @@ final class TextLines {
     if (line.length < length + count) {
       line = Arrays.copyOf(line, 2 * (length + count));
     }
-    int from = length; // what is kept of the words moves to the left, over what is not
-    words.getChars(0, count, line, from);
-    for (int i = 0; i < count; i++) {
-      char c = line[from + i];
+    words.getChars(0, count, line, length);
+    length = trace.keeps() ? traced(length, count) : kept(line, length, length, length + count);
+  }
+
+  /**
+   * Moves what is kept of some characters of a line to the left, over what is not.
+   *
+   * @param start where what is kept goes
+   * @return where it ends
+   */
+  private static int kept(char[] line, int start, int from, int to) {
+    int end = start;
+    for (int at = from; at < to; at++) {
+      char c = line[at];
       if (isKept(c)) {
-        trace.character(length, i);
-        line[length++] = c;
-      } else if (isSpace(c)) {
-        blank();
+        line[end++] = c;
+      } else if (isSpace(c) && end > 0 && line[end - 1] != ' ') {
+        line[end++] = ' ';
       }
     }
+    return end;
+  }
+
+  /** The same, with where each character comes from. */
+  private int traced(int from, int count) {
+    int end = from;
+    for (int i = 0; i < count; i++) {
+      int next = kept(line, end, from + i, from + i + 1);
+      if (next > end && line[next - 1] != ' ') {
+        trace.character(end, i);
+      }
+      end = next;
+    }
+    return end;
   }
 
   private static boolean isKept(char c) {
