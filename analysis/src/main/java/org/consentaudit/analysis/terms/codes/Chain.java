@@ -13,7 +13,7 @@ final class Chain {
   private static final int LOOKED_BACK = 12;
 
   private final List<Concepts> links = new ArrayList<>();
-  private final List<Integer> gaps = new ArrayList<>();
+  private final IntList gaps = new IntList();
 
   /** Reads {@code a|b > c}. */
   static Chain of(String written, Lexicon lexicon) {
@@ -60,18 +60,19 @@ final class Chain {
   boolean matches(Hits hits, int first, int lastFrom) {
     var reached = new IntList();
     for (int link = 0; link < links.size(); link++) {
+      Concepts named = links.get(link);
       var next = new IntList();
       boolean last = link == links.size() - 1;
+      int from = last ? Math.max(first, lastFrom) : first;
       int behind = 0;
       for (int i = 0; i < hits.size(); i++) {
-        if (link > 0) {
-          while (behind < reached.size() && hits.start(reached.get(behind)) < hits.start(i)) {
-            behind++;
-          }
+        if (!named.has(hits.concept(i)) || hits.start(i) < from) {
+          continue; // as most do
         }
-        if (links.get(link).has(hits.concept(i))
-            && hits.start(i) >= (last ? Math.max(first, lastFrom) : first)
-            && (link == 0 || near(hits, reached, behind, hits.start(i), gaps.get(link)))) {
+        while (behind < reached.size() && hits.start(reached.get(behind)) < hits.start(i)) {
+          behind++;
+        }
+        if (link == 0 || near(hits, reached, behind, hits.start(i), gaps.get(link))) {
           if (last) {
             return true;
           }

@@ -75,7 +75,7 @@ final class PhraseMachine {
     PhraseStates known = states();
     int end = 0;
     for (int start = 0; start < first; start++) {
-      int state = known.begun(kinds.get(start));
+      int state = isNothing(kinds, start, known) ? PhraseStates.END : known.begun(kinds.get(start));
       for (int at = start + 1; state != PhraseStates.END; at++) {
         end = known.names(state, some) ? Math.max(end, at) : end;
         state = at < kinds.size() ? known.after(state, kinds.get(at)) : PhraseStates.END;

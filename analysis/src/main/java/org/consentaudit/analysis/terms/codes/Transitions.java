@@ -44,7 +44,7 @@ final class Transitions {
     if (after(state, kind) != UNKNOWN) {
       return;
     }
-    if (2 * ++used > entries.length) {
+    if (3 * ++used > 2 * entries.length) {
       long[] more = new long[2 * entries.length];
       for (long entry : entries) {
         if (entry != EMPTY) {
