@@ -42,7 +42,9 @@ final class ImportBatch {
   private record Ready(Piece piece, ReadyCapture capture) {}
 
   /** What became of a batch: how many are new, and of which ingests those held are retracted. */
-  record Written(long added, long held, List<Reject> rejects, List<Long> retracted) {}
+  record Written(long added, long held, List<Reject> rejects, List<Long> retracted) {
+    static final Written NOTHING = new Written(0, 0, List.of(), List.of());
+  }
 
   ImportBatch(Path file) {
     this.file = file;

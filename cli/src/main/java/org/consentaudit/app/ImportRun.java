@@ -1,12 +1,14 @@
 package org.consentaudit.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.consentaudit.app.evidence.Progress;
 import org.consentaudit.archive.imports.CaptureFile;
@@ -14,6 +16,7 @@ import org.consentaudit.archive.imports.Reject;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.archive.store.Ingest;
 import org.consentaudit.archive.store.Invocation;
+import org.consentaudit.archive.store.OpenIngest;
 
 /**
  * Takes captures out of files and other sources into an archive. While one batch is written, the
@@ -100,7 +103,7 @@ public final class ImportRun {
    * @throws IOException when it cannot be read
    */
   public void take(Path file, Reading reading) throws IOException {
-    take(file, InputDigest.of(file), reading);
+    take(file, () -> InputDigest.of(file), reading);
   }
 
   /**
@@ -110,12 +113,18 @@ public final class ImportRun {
    * @throws IOException when it cannot be read; what was taken in until then stays
    */
   public void take(Path file, Optional<String> inputDigest, Reading reading) throws IOException {
-    try (var ingest = archive.ingests().begin(by, file.toString(), inputDigest, clock.instant())) {
-      try (var writer = new ImportWriter(file, archive, ingest, this::reject, this::count)) {
-        reading.into(writer);
-        writer.write();
-      }
-      ingest.finish(clock.instant(), 0);
+    take(file, () -> inputDigest, reading);
+  }
+
+  private void take(Path file, Callable<Optional<String>> inputDigest, Reading reading)
+      throws IOException {
+    Callable<OpenIngest> begin =
+        () -> archive.ingests().begin(by, file.toString(), inputDigest.call(), clock.instant());
+    try (var writer = new ImportWriter(file, archive, begin, this::reject, this::count)) {
+      reading.into(writer);
+      writer.finish(clock);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -1,8 +1,13 @@
 package org.consentaudit.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +40,7 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
 
   private final Path file;
   private final Archive archive;
-  private final OpenIngest ingest;
+  private final Future<OpenIngest> ingest;
   private final Consumer<Reject> rejects;
   private final Consumer<ImportBatch.Written> settled;
   private final ExecutorService writer = Executors.newSingleThreadExecutor(ImportWriter::thread);
@@ -52,18 +57,20 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
   /**
    * For a file.
    *
+   * @param begin begins the ingest, while the first batches are read: a large file is read once
+   *     before that, to say which bytes it held
    * @param rejects takes what was rejected while reading
    * @param settled takes what became of each batch
    */
   ImportWriter(
       Path file,
       Archive archive,
-      OpenIngest ingest,
+      Callable<OpenIngest> begin,
       Consumer<Reject> rejects,
       Consumer<ImportBatch.Written> settled) {
     this.file = file;
     this.archive = archive;
-    this.ingest = ingest;
+    this.ingest = writer.submit(begin);
     this.rejects = rejects;
     this.settled = settled;
     this.batch = new ImportBatch(file);
@@ -89,10 +96,24 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
     rejects.accept(reject);
   }
 
-  /** Has what waits written, after what is being written. */
-  void write() {
+  /**
+   * Has what waits written, and notes that the ingest ended by itself.
+   *
+   * @param finished tells when that was
+   * @throws UncheckedIOException when the file could not be read to say which bytes it held
+   */
+  void finish(Clock finished) {
+    write();
+    settleAll();
+    result(ingest).finish(finished.instant(), 0);
+  }
+
+  private void write() {
     while (mustSettle()) {
       settle();
+    }
+    if (ingest.isDone()) {
+      result(ingest); // reading on is in vain if it did not begin
     }
     ImportBatch next = batch;
     if (isAhead()) {
@@ -101,9 +122,23 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
     long rejected = unnoted;
     unnoted = 0;
     held += next.size();
-    underWay.addLast(
-        new UnderWay(writer.submit(() -> next.write(archive, ingest, rejected)), next.size()));
+    underWay.addLast(new UnderWay(writer.submit(() -> written(next, rejected)), next.size()));
     batch = new ImportBatch(file);
+  }
+
+  /** Nothing where the ingest did not begin, of which {@link #finish} tells. */
+  private ImportBatch.Written written(ImportBatch next, long rejected) {
+    return begun()
+        .map(into -> next.write(archive, into, rejected))
+        .orElse(ImportBatch.Written.NOTHING);
+  }
+
+  private Optional<OpenIngest> begun() {
+    try {
+      return Optional.of(result(ingest));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private boolean mustSettle() {
@@ -125,7 +160,7 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
   }
 
   /** Waits, interrupted or not: what is being written is counted once it is. */
-  private static ImportBatch.Written result(Future<ImportBatch.Written> future) {
+  private static <T> T result(Future<T> future) {
     boolean interrupted = false;
     try {
       while (true) {
@@ -136,9 +171,7 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
         }
       }
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
+      throw failure(e.getCause());
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -146,12 +179,27 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
     }
   }
 
+  private static RuntimeException failure(Throwable cause) {
+    if (cause instanceof RuntimeException known) {
+      return known;
+    }
+    return cause instanceof IOException disk
+        ? new UncheckedIOException(disk)
+        : new IllegalStateException(cause);
+  }
+
+  private void settleAll() {
+    while (!underWay.isEmpty()) {
+      settle();
+    }
+  }
+
+  /** An ingest that is not finished stays as one that was cut off. */
   @Override
   public void close() {
     try {
-      while (!underWay.isEmpty()) {
-        settle();
-      }
+      settleAll();
+      begun().ifPresent(OpenIngest::close);
     } finally {
       writer.shutdown();
     }
