@@ -116,6 +116,7 @@ public final class ContentStore {
           whole ? compressed : Arrays.copyOfRange(compressed, from, to));
     }
     held.added(digest);
+    lately.put(digest, new Place(id, bit(kind)));
     return id;
   }
 

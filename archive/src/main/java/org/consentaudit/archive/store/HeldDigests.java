@@ -1,7 +1,7 @@
 package org.consentaudit.archive.store;
 
-import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.consentaudit.archive.Digest;
 
@@ -25,7 +25,7 @@ final class HeldDigests {
   private Optional<BitSet> marks = Optional.empty();
 
   boolean isCertainlyAbsent(Digest digest) {
-    return marks.isPresent() && !marks.get().get(mark(digest.bytes()));
+    return marks.isPresent() && !marks.get().get(mark(digest));
   }
 
   /** It was looked for and is not held. */
@@ -37,7 +37,7 @@ final class HeldDigests {
 
   /** It is held from now on. */
   void added(Digest digest) {
-    marks.ifPresent(all -> all.set(mark(digest.bytes())));
+    marks.ifPresent(all -> all.set(mark(digest)));
   }
 
   /** What a transaction that is rolled back added is not held. */
@@ -56,7 +56,7 @@ final class HeldDigests {
               "select id, digest from content where id > ? order by id limit " + AT_ONCE,
               row -> {
                 last[0] = row.getInt(1);
-                all.set(mark(row.getBytes(2)));
+                all.set(mark(Digest.ofBytes(row.getBytes(2))));
               },
               last[0]);
     } while (read == AT_ONCE);
@@ -64,7 +64,7 @@ final class HeldDigests {
   }
 
   /** The first bits of a digest. */
-  private static int mark(byte[] digest) {
-    return ByteBuffer.wrap(digest).getInt() >>> (Integer.SIZE - BITS);
+  private static int mark(Digest digest) {
+    return HexFormat.fromHexDigits(digest.hex(), 0, Integer.SIZE / 4) >>> (Integer.SIZE - BITS);
   }
 }
