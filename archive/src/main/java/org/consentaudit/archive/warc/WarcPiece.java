@@ -14,21 +14,38 @@ sealed interface WarcPiece {
    * A record that ended where it says it does.
    *
    * @param headers its fields
+   * @param type what kind of record it is, empty where it does not say
    * @param block as much of its block as was wanted
    * @param whole whether that is all of it
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared; copying megabytes would cost
-  record Whole(long offset, MessageHeaders headers, byte[] block, boolean whole)
+  record Whole(long offset, MessageHeaders headers, String type, byte[] block, boolean whole)
       implements WarcPiece {
+
+    private static final byte[] NOTHING = new byte[0];
+
+    /**
+     * One whose block has not been read.
+     *
+     * @param length of its block
+     */
+    static Whole head(long offset, MessageHeaders headers, long length) {
+      return new Whole(offset, headers, first(headers, "WARC-Type"), NOTHING, length == 0);
+    }
+
+    /** The same with so much of its block. */
+    Whole with(byte[] read, boolean all) {
+      return new Whole(offset, headers, type, read, all);
+    }
 
     /** A field that stands in its header, empty where it does not. */
     String field(String name) {
-      List<String> values = headers.all(name);
-      return values.isEmpty() ? "" : values.get(0);
+      return first(headers, name);
     }
 
-    String type() {
-      return field("WARC-Type");
+    private static String first(MessageHeaders headers, String name) {
+      List<String> values = headers.all(name);
+      return values.isEmpty() ? "" : values.get(0);
     }
 
     String id() {

@@ -23,7 +23,6 @@ final class WarcRecords implements Closeable {
 
   private static final int LONGEST_HEADER = 1 << 20;
   private static final int LONGEST_TRAILER = 4;
-  private static final byte[] NOTHING = new byte[0];
 
   /** What may be read a second time looking for records within damaged ones. */
   private static final long SECOND_LOOK = 64L << 20;
@@ -119,17 +118,15 @@ final class WarcRecords implements Closeable {
     if (length < 0 || left.isPresent() && length > left.getAsLong()) {
       throw new DamagedException("its Content-Length is larger than what follows, or negative");
     }
-    int count =
-        (int)
-            Math.min(
-                length, wanted.bytesOf(new WarcPiece.Whole(start, headers, NOTHING, length == 0)));
+    WarcPiece.Whole head = WarcPiece.Whole.head(start, headers, length);
+    int count = (int) Math.min(length, wanted.bytesOf(head));
     var block = ByteBuffer.allocate(count);
     while (block.hasRemaining() && body.read(block) >= 0) {
       // A body is read by pieces.
     }
     body.consume();
     checkEnd();
-    return new WarcPiece.Whole(start, headers, block.array(), count == length);
+    return head.with(block.array(), count == length);
   }
 
   /** A block is followed by two line ends; what does not end there has another length. */
