@@ -199,8 +199,8 @@ final class ImportWriter implements CaptureFile.Receiver, AutoCloseable {
   public void close() {
     try {
       settleAll();
-      begun().ifPresent(OpenIngest::close);
     } finally {
+      begun().ifPresent(OpenIngest::close);
       writer.shutdown();
     }
   }

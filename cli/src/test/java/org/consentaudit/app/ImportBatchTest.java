@@ -58,7 +58,7 @@ class ImportBatchTest {
     assertThat(batch.isFull()).isTrue();
   }
 
-  private static ImportedCapture capture(Optional<byte[]> content) {
+  static ImportedCapture capture(Optional<byte[]> content) {
     return new ImportedCapture(
         new Capture(
             Host.of("shop.example"),

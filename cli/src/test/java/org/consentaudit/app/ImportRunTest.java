@@ -1,5 +1,6 @@
 package org.consentaudit.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,17 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.consentaudit.app.evidence.Progress;
-import org.consentaudit.archive.Capture;
-import org.consentaudit.archive.Host;
-import org.consentaudit.archive.Outcome;
-import org.consentaudit.archive.ResourceKind;
-import org.consentaudit.archive.Source;
 import org.consentaudit.archive.imports.CaptureFile;
-import org.consentaudit.archive.imports.ImportedCapture;
 import org.consentaudit.archive.imports.SourceText;
 import org.consentaudit.archive.store.Archive;
 import org.consentaudit.archive.store.Ingest;
@@ -50,15 +44,11 @@ class ImportRunTest {
 
   @Test
   void readingThatFails_leavesWhatWasReadAndAnIngestThatWasCutOff() {
-    assertThatThrownBy(
-            () ->
-                run.take(
-                    FILE,
-                    Optional.empty(),
-                    receiver -> {
-                      give(receiver, MANY);
-                      throw new IOException("the disk is gone");
-                    }))
+    assertThatTaking(
+            receiver -> {
+              give(receiver, MANY);
+              throw new IOException("the disk is gone");
+            })
         .isInstanceOf(IOException.class)
         .hasMessage("the disk is gone");
 
@@ -69,20 +59,32 @@ class ImportRunTest {
   }
 
   @Test
+  void afterBatchesThatFailed_anotherFileCanBeTaken() throws IOException {
+    Progress broken =
+        (what, done, total) -> {
+          throw new IllegalStateException("nobody listens");
+        };
+    var failing = new ImportRun(archive, Clock.systemUTC(), reject -> {}, broken);
+    assertThatThrownBy(() -> failing.take(FILE, Optional.empty(), receiver -> give(receiver, MANY)))
+        .hasMessage("nobody listens");
+
+    run.take(FILE, Optional.empty(), receiver -> give(receiver, 3));
+
+    assertThat(archive.ingests().all().get(0).finished()).isPresent();
+    assertThat(archive.ingests().all().get(1).finished()).isEmpty();
+  }
+
+  @Test
   void ingestThatCannotBegin_isTold_andReadingStops() {
     archive.ingests().begin(Invocation.UNNAMED, "other", Optional.empty(), Instant.now());
     int[] given = {0};
 
-    assertThatThrownBy(
-            () ->
-                run.take(
-                    FILE,
-                    Optional.empty(),
-                    receiver -> {
-                      for (; given[0] < 1_000 * MANY; given[0]++) {
-                        give(receiver, 1);
-                      }
-                    }))
+    assertThatTaking(
+            receiver -> {
+              for (; given[0] < 1_000 * MANY; given[0]++) {
+                give(receiver, 1);
+              }
+            })
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("is still open");
 
@@ -94,34 +96,22 @@ class ImportRunTest {
   void ingestThatCannotBegin_isToldOfASmallFile() {
     archive.ingests().begin(Invocation.UNNAMED, "other", Optional.empty(), Instant.now());
 
-    assertThatThrownBy(() -> run.take(FILE, Optional.empty(), receiver -> give(receiver, 3)))
+    assertThatTaking(receiver -> give(receiver, 3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("is still open");
 
     assertThat(archive.captures().extent().captures()).isZero();
   }
 
-  private static void give(CaptureFile.Receiver receiver, int count) {
-    for (int i = 0; i < count; i++) {
-      receiver.capture(capture(i), i, SourceText.of("{}"));
-    }
+  private AbstractThrowableAssert<?, ? extends Throwable> assertThatTaking(
+      ImportRun.Reading reading) {
+    return assertThatThrownBy(() -> run.take(FILE, Optional.empty(), reading));
   }
 
-  private static ImportedCapture capture(int number) {
-    return new ImportedCapture(
-        new Capture(
-            Host.of("shop" + number + ".example"),
-            "https://shop" + number + ".example/robots.txt",
-            ResourceKind.ROBOTS,
-            Instant.parse("2026-01-01T00:00:00Z"),
-            new Source("other"),
-            Outcome.Readable.ABSENT,
-            OptionalInt.of(404),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            "",
-            ""),
-        Optional.empty());
+  private static void give(CaptureFile.Receiver receiver, int count) {
+    for (int i = 0; i < count; i++) {
+      byte[] content = ("Disallow: /" + i).getBytes(UTF_8);
+      receiver.capture(ImportBatchTest.capture(Optional.of(content)), i, SourceText.of("{}"));
+    }
   }
 }

@@ -56,11 +56,7 @@ final class Folds {
   }
 
   private static boolean isUnseen(String style) {
-    if (style.isEmpty()) {
-      return false;
-    }
-    String small = style.toLowerCase(Locale.ROOT);
-    return (small.contains("none") || small.contains("hidden")) && UNSEEN.matcher(small).find();
+    return !style.isEmpty() && UNSEEN.matcher(style.toLowerCase(Locale.ROOT)).find();
   }
 
   /** All elements have been looked at, and weighed. */

@@ -1,5 +1,6 @@
 package org.consentaudit.archive.store;
 
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -56,15 +57,19 @@ final class HeldDigests {
               "select id, digest from content where id > ? order by id limit " + AT_ONCE,
               row -> {
                 last[0] = row.getInt(1);
-                all.set(mark(Digest.ofBytes(row.getBytes(2))));
+                all.set(mark(ByteBuffer.wrap(row.getBytes(2)).getInt()));
               },
               last[0]);
     } while (read == AT_ONCE);
     return all;
   }
 
-  /** The first bits of a digest. */
   private static int mark(Digest digest) {
-    return HexFormat.fromHexDigits(digest.hex(), 0, Integer.SIZE / 4) >>> (Integer.SIZE - BITS);
+    return mark(HexFormat.fromHexDigits(digest.hex(), 0, Integer.SIZE / 4));
+  }
+
+  /** The first bits of a digest, of its first octets. */
+  private static int mark(int octets) {
+    return octets >>> (Integer.SIZE - BITS);
   }
 }

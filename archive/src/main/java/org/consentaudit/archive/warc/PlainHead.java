@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The head of an HTTP answer in the plain form of RFC 9112, as nearly all have it: read here in a
- * tenth of the time that jwarc's parser takes, which reads all others. Whatever departs from that
- * form, or names a transfer coding, is none.
+ * The head of an HTTP answer in the plain form of RFC 9112, as nearly all have it. Whatever departs
+ * from that form, or names a transfer coding, is none: jwarc's parser reads all others, and takes
+ * longer.
  *
  * @param status the HTTP status
  * @param end where the body begins

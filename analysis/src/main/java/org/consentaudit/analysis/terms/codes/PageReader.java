@@ -43,24 +43,34 @@ final class PageReader {
     if (!words.tell() && !introduction.tells()) {
       return;
     }
-    Named all = introduction.named(rules.ban());
-    all.addAll(words.named());
-    for (Axis axis : Axis.values()) {
-      if (rules.about(axis).mayBeRead(words.named(), all)) {
-        for (Fitting fitting : fitting(axis, introduction, words)) {
-          Pattern pattern = fitting.pattern();
-          pattern
-              .value()
-              .map(value -> new Reading(place, clause, pattern, fitting.withLead(), value))
-              .ifPresent(readings.get(axis)::add);
-        }
+    List<Axis> axes = axes(introduction, words);
+    if (axes.isEmpty()) {
+      return;
+    }
+    Hits before = introduction.hits(rules.ban());
+    Hits all = before.followedBy(words.hits());
+    for (Axis axis : axes) {
+      for (Fitting fitting : rules.about(axis).fitting(all, before.tokens())) {
+        Pattern pattern = fitting.pattern();
+        pattern
+            .value()
+            .map(value -> new Reading(place, clause, pattern, fitting.withLead(), value))
+            .ifPresent(readings.get(axis)::add);
       }
     }
   }
 
-  private List<Fitting> fitting(Axis axis, Introduction introduction, Words words) {
-    Hits before = introduction.hits(rules.ban());
-    return rules.about(axis).fitting(before.followedBy(words.hits()), before.tokens());
+  /** Those on which a clause may have a value: of most clauses none. */
+  private List<Axis> axes(Introduction introduction, Words words) {
+    Named all = introduction.named(rules.ban());
+    all.addAll(words.named());
+    var axes = new ArrayList<Axis>();
+    for (Axis axis : Axis.values()) {
+      if (rules.about(axis).mayBeRead(words.named(), all)) {
+        axes.add(axis);
+      }
+    }
+    return axes;
   }
 
   /** Identifiers of the patterns of an axis by which any clause of a text is read. */
@@ -71,7 +81,11 @@ final class PageReader {
     for (Clause clause : answers.clauses()) {
       Words words = page.words(clause);
       Introduction introduction = page.introduction(clause, answers.isRefused(clause), words);
-      page.fitting(axis, introduction, words).forEach(fitting -> ids.add(fitting.pattern().id()));
+      Hits before = introduction.hits(rules.ban());
+      rules
+          .about(axis)
+          .fitting(before.followedBy(words.hits()), before.tokens())
+          .forEach(fitting -> ids.add(fitting.pattern().id()));
     }
     return ids;
   }

@@ -22,21 +22,11 @@ final class PhraseMachine {
   void find(IntList kinds, int first, Hits hits) {
     PhraseStates known = states();
     for (int start = 0; start < first; start++) {
-      if (!isNothing(kinds, start, known)) {
-        find(kinds, start, known, hits);
+      int state = begun(kinds, start, known);
+      for (int at = start + 1; state != PhraseStates.END; at++) {
+        hits.add(known.concepts(state), start, at);
+        state = after(state, kinds, at, known);
       }
-    }
-  }
-
-  private static void find(IntList kinds, int start, PhraseStates known, Hits hits) {
-    int state = known.begun(kinds.get(start));
-    int at = start + 1;
-    while (state != PhraseStates.END) {
-      hits.add(known.concepts(state), start, at);
-      if (at == kinds.size()) {
-        return;
-      }
-      state = known.after(state, kinds.get(at++));
     }
   }
 
@@ -45,26 +35,15 @@ final class PhraseMachine {
     var named = new Named();
     PhraseStates known = states();
     for (int start = 0; start < kinds.size(); start++) {
-      if (!isNothing(kinds, start, known)) {
-        name(kinds, start, known, named);
+      int state = begun(kinds, start, known);
+      for (int at = start + 1; state != PhraseStates.END; at++) {
+        for (int concept : known.concepts(state)) {
+          named.add(concept);
+        }
+        state = after(state, kinds, at, known);
       }
     }
     return named;
-  }
-
-  private static void name(IntList kinds, int start, PhraseStates known, Named named) {
-    int state = known.begun(kinds.get(start));
-    for (int at = start + 1; state != PhraseStates.END; at++) {
-      for (int concept : known.concepts(state)) {
-        named.add(concept);
-      }
-      state = at < kinds.size() ? known.after(state, kinds.get(at)) : PhraseStates.END;
-    }
-  }
-
-  private static boolean isNothing(IntList kinds, int start, PhraseStates known) {
-    int next = start + 1;
-    return next < kinds.size() && known.isNothing(kinds.get(start), kinds.get(next));
   }
 
   /**
@@ -75,10 +54,10 @@ final class PhraseMachine {
     PhraseStates known = states();
     int end = 0;
     for (int start = 0; start < first; start++) {
-      int state = isNothing(kinds, start, known) ? PhraseStates.END : known.begun(kinds.get(start));
+      int state = begun(kinds, start, known);
       for (int at = start + 1; state != PhraseStates.END; at++) {
         end = known.names(state, some) ? Math.max(end, at) : end;
-        state = at < kinds.size() ? known.after(state, kinds.get(at)) : PhraseStates.END;
+        state = after(state, kinds, at, known);
       }
     }
     return end;
@@ -88,26 +67,27 @@ final class PhraseMachine {
   boolean anyIn(IntList kinds) {
     PhraseStates known = states();
     for (int start = 0; start < kinds.size(); start++) {
-      if (!isNothing(kinds, start, known) && anyAt(kinds, start, known)) {
-        return true;
+      int state = begun(kinds, start, known);
+      for (int at = start + 1; state != PhraseStates.END; at++) {
+        if (known.concepts(state).length > 0) {
+          return true;
+        }
+        state = after(state, kinds, at, known);
       }
     }
     return false;
   }
 
-  private static boolean anyAt(IntList kinds, int start, PhraseStates known) {
-    int state = known.begun(kinds.get(start));
-    int at = start + 1;
-    while (state != PhraseStates.END) {
-      if (known.concepts(state).length > 0) {
-        return true;
-      }
-      if (at == kinds.size()) {
-        return false;
-      }
-      state = known.after(state, kinds.get(at++));
-    }
-    return false;
+  /** The state after a word with which phrases may begin; the end where the next says none does. */
+  private static int begun(IntList kinds, int start, PhraseStates known) {
+    int next = start + 1;
+    boolean nothing = next < kinds.size() && known.isNothing(kinds.get(start), kinds.get(next));
+    return nothing ? PhraseStates.END : known.begun(kinds.get(start));
+  }
+
+  /** The state after one more word; the end where there is none. */
+  private static int after(int state, IntList kinds, int at, PhraseStates known) {
+    return at < kinds.size() ? known.after(state, kinds.get(at)) : PhraseStates.END;
   }
 
   /** Too many are forgotten, and made anew where texts need them. */
